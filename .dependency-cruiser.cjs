@@ -1,0 +1,88 @@
+/** The arrows of docs/ARCHITECTURE.md. A change here is a decision: say why in docs/decisions/. */
+const only = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^src/', pathNot: to },
+});
+
+const schema = '^src/api/schema[.]d[.]ts$';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    only('domain-alone', '^src/domain/', '^src/domain/', 'domain imports nothing of ours'),
+    only('text-alone', '^src/text/', '^src/text/', 'text is characters only'),
+    only('api-alone', '^src/api/', '^src/api/', 'the client knows the contract and nothing else'),
+    only(
+      'session',
+      '^src/session/',
+      ['^src/session/', '^src/api/'],
+      'session: profiles, tokens, the sandbox process',
+    ),
+    only(
+      'views',
+      '^src/views/',
+      ['^src/views/', '^src/text/', '^src/domain/', schema],
+      'views → domain, text',
+    ),
+    only(
+      'import',
+      '^src/import/',
+      ['^src/import/', '^src/api/', '^src/domain/', '^src/text/'],
+      'import → api, domain',
+    ),
+    only('ui', '^src/ui/', ['^src/ui/', '^src/api/', '^src/views/', '^src/text/'], 'ui → api, views, text'),
+    {
+      name: 'ui-by-dynamic-import',
+      comment:
+        'ink and React cost more than a whole command: the desk is loaded by import() alone, through its one door',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/ui/' },
+      to: { path: '^src/ui/', dependencyTypesNot: ['dynamic-import'] },
+    },
+    {
+      name: 'ui-one-door',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/ui/' },
+      to: { path: '^src/ui/', pathNot: '^src/ui/open-desk[.]tsx$' },
+    },
+    only(
+      'server',
+      '^src/server/',
+      ['^src/server/', '^src/domain/', schema],
+      'server → domain and the contract',
+    ),
+    {
+      name: 'server-by-dynamic-import',
+      comment: 'the terminal wing loads the server by import() alone, through its one door',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/server/' },
+      to: { path: '^src/server/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    {
+      name: 'server-one-door',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/server/' },
+      to: { path: '^src/server/', pathNot: '^src/server/index[.]ts$' },
+    },
+    {
+      name: 'schema-types-only',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: schema, dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,86 @@
+import createClient, { type Client } from 'openapi-fetch';
+import { lightFetch } from './light-fetch.ts';
+import { type LightFetch, LightRequest } from './light-http.ts';
+import { type RetryOptions, withRetry } from './retry.ts';
+import type { paths } from './schema.d.ts';
+
+export interface ApiOptions {
+  /** Origin of the server, as in `http://127.0.0.1:4180`. */
+  server: string;
+  /** The adviser's bearer token. */
+  token: string;
+  /** Language of the server's sentences. */
+  lang: 'zh-CN' | 'en';
+  /** As in `tong/0.1.0`. */
+  userAgent: string;
+  /** How calls are sent; by default over `node:http`, which is right for a few calls in one process. */
+  fetch?: LightFetch;
+  /** See LightRequestInit; a single call may say otherwise by an `answerTimeoutMs` of its own. */
+  connectTimeoutMs?: number;
+  answerTimeoutMs?: number;
+  retry?: RetryOptions;
+}
+
+/** The contract's paths as commands call them: the headers that the client sets by itself need not be given. */
+type CallPaths<Paths> = {
+  [Path in keyof Paths]: { [Method in keyof Paths[Path]]: CallOperation<Paths[Path][Method]> };
+};
+type CallOperation<Operation> = Operation extends { parameters: { header?: infer Header } }
+  ? Omit<Operation, 'parameters'> & {
+      parameters: Omit<Operation['parameters'], 'header'> & { header?: Partial<Header> };
+    }
+  : Operation;
+
+export type ApiClient = Client<CallPaths<paths>>;
+
+const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/**
+ * The typed client of the contract. Each call carries an `X-Request-Id` of its own, each write an `Idempotency-Key`
+ * unless it was given one; both stay the same over retries. Read its answers through `unwrap`.
+ */
+export function createApi(options: ApiOptions): ApiClient {
+  const send = withRetry(options.fetch ?? lightFetch, options.retry);
+
+  async function call(request: LightRequest) {
+    const requestId = newRequestId();
+    request.headers.set('X-Request-Id', requestId);
+    if (writes.has(request.method) && !request.headers.has('Idempotency-Key')) {
+      // Loaded here: a look-up has no use for it, and loading it is a part of its time.
+      const { randomUUID } = await import('node:crypto');
+      request.headers.set('Idempotency-Key', randomUUID());
+    }
+    const response = await send(request);
+    // A proxy's own page carries no request id; ours is the one to look for in the logs.
+    if (!response.headers.has('X-Request-Id')) response.headers.set('X-Request-Id', requestId);
+    return response;
+  }
+
+  const ours = {
+    // Our Request and Response have what openapi-fetch uses of the global ones, which it names in its types.
+    Request: LightRequest as unknown as typeof Request,
+    fetch: call as unknown as (request: Request) => Promise<Response>,
+    // What openapi-fetch does not know it hands on to the Request.
+    connectTimeoutMs: options.connectTimeoutMs,
+    answerTimeoutMs: options.answerTimeoutMs,
+  };
+  return createClient<CallPaths<paths>>({
+    ...ours,
+    baseUrl: options.server,
+    headers: {
+      Accept: 'application/json, application/problem+json',
+      'Accept-Language': options.lang,
+      Authorization: `Bearer ${options.token}`,
+      'User-Agent': options.userAgent,
+    },
+  });
+}
+
+/** 128 bits in hex. It tells requests apart in two logs; nobody has to be unable to guess it. */
+function newRequestId(): string {
+  const part = () =>
+    Math.trunc(Math.random() * 2 ** 32)
+      .toString(16)
+      .padStart(8, '0');
+  return part() + part() + part() + part();
+}

@@ -1,0 +1,78 @@
+import { Args, Flags } from '@oclif/core';
+import type { NewInteraction } from '../api/schema.d.ts';
+import { unwrap } from '../api/unwrap.ts';
+import { TongCommand } from '../base-command.ts';
+import { dueForms, instantForms, parseDue, parseInstant } from '../program/when.ts';
+import { renderLines } from '../text/lines.ts';
+import { loggedLines } from '../views/interaction.ts';
+
+export default class Log extends TongCommand {
+  static override summary = 'Write down a call, a visit or another contact with a customer.';
+  static override description =
+    `With --follow-up a task is made in the same stroke. It is due on a day (09:00) or at a time: \
+${dueForms}.`;
+  static override examples = [
+    '<%= config.bin %> log C100001 --kind call --note 询问大额存单利率 --outcome interested',
+    '<%= config.bin %> log C100001 --kind call --follow-up +3d --follow-up-title 回访大额存单',
+    '<%= config.bin %> log C100002 --kind meeting --note - < notes.txt',
+  ];
+  static override args = {
+    customer: Args.string({ required: true, description: 'Any identifier of the customer.' }),
+  };
+  static override flags = {
+    kind: Flags.option({ options: ['call', 'visit', 'meeting', 'message', 'video', 'branch'] as const })({
+      required: true,
+      summary: 'What kind of contact it was.',
+    }),
+    note: Flags.string({
+      char: 'n',
+      helpValue: '<text>',
+      summary: 'What was said; - reads the standard input.',
+    }),
+    outcome: Flags.option({
+      options: [
+        'reached',
+        'no_answer',
+        'interested',
+        'not_interested',
+        'callback',
+        'complaint',
+        'done',
+      ] as const,
+    })({ summary: 'What came of it.' }),
+    at: Flags.string({ helpValue: '<time>', summary: `When it was: ${instantForms}. [default: now]` }),
+    'follow-up': Flags.string({ helpValue: '<when>', summary: 'Make a task that is due then.' }),
+    'follow-up-title': Flags.string({
+      dependsOn: ['follow-up'],
+      helpValue: '<text>',
+      summary: 'What the task says.',
+    }),
+  };
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Log);
+    const { kind, note, outcome, at, 'follow-up': due, 'follow-up-title': title } = flags;
+    const viewpoint = { lang: this.lang, now: this.clock() };
+    const what: Omit<NewInteraction, 'customerId'> = {
+      kind,
+      ...(outcome && { outcome }),
+      ...(at !== undefined && { occurredAt: parseInstant(at, '--at', viewpoint) }),
+      ...(due !== undefined && {
+        followUp: { dueAt: parseDue(due, '--follow-up', viewpoint), ...(title !== undefined && { title }) },
+      }),
+      ...(note !== undefined && { note: await this.noteText(note) }),
+    };
+    const api = await this.api();
+    const body = { customerId: await this.customerId(args.customer), ...what };
+    const interaction = await unwrap(api.POST('/interactions', { body }));
+    await this.result(interaction, () =>
+      renderLines(loggedLines(interaction, { ...viewpoint, lang: this.lang })),
+    );
+  }
+
+  private async noteText(typed: string): Promise<string> {
+    if (typed !== '-') return typed;
+    const { readInput } = await import('../program/read-input.ts');
+    return (await readInput('-', this.lang)).trimEnd();
+  }
+}

@@ -1,0 +1,16 @@
+import { unwrap } from '../api/unwrap.ts';
+import { TongCommand } from '../base-command.ts';
+import { renderCard } from '../text/card.ts';
+import { sessionCard } from '../views/session.ts';
+
+export default class Whoami extends TongCommand {
+  static override summary = 'Show who you are to the server, and which book is yours.';
+  static override examples = ['<%= config.bin %> whoami', '<%= config.bin %> whoami --json'];
+
+  async run(): Promise<void> {
+    await this.parse(Whoami);
+    const { api, session: where } = await this.connect();
+    const session = await unwrap(api.GET('/session'));
+    await this.result(session, () => renderCard(sessionCard(session, where, this.lang), this.rendering));
+  }
+}

@@ -1,0 +1,60 @@
+import { nameQueryKey } from './name-query-key.ts';
+import { type Syllable, wordsOf } from './readings.ts';
+
+/** So many parts of a name are shortened one by one; two or three ways each, this bounds the number of keys. */
+const MOST_PARTS = 6;
+
+/**
+ * What a name is found by, whole or by its beginning, in the form of `nameQueryKey`: the name itself, and in pinyin
+ * every way to type each syllable whole or as its initial (`zhangwei`, `zhangw`, `zhwei`, `zw` …), for every reading
+ * of the surname. Words (`John Smith`, 阿依古丽·买买提) may start with any of them. Longer names are shortened by
+ * whole words.
+ */
+export function nameKeys(name: string): string[] {
+  const words = wordsOf(name);
+  const keys = new Set<string>();
+  words.forEach((_, index) => {
+    const turned = [...words.slice(index), ...words.slice(0, index)];
+    const spelled = turned.flat().map(({ text }) => text);
+    keys.add(nameQueryKey(spelled.join('')));
+    for (const key of combinations(partsOf(turned).map(waysToType))) keys.add(key);
+  });
+  return [...keys];
+}
+
+function partsOf(words: readonly Syllable[][]): Syllable[][] {
+  const syllables = words.flat();
+  if (syllables.length <= MOST_PARTS) return syllables.map((syllable) => [syllable]);
+  return words.length <= MOST_PARTS ? [...words] : [syllables];
+}
+
+/** A syllable is typed whole or as its initial, in every reading; a part of several all whole or all initials. */
+function waysToType(part: readonly Syllable[]): string[] {
+  const [only, ...others] = part;
+  if (only !== undefined && others.length === 0) {
+    const whole = only.readings.flatMap(spellings);
+    return [...new Set([...whole, ...whole.flatMap(initials)])];
+  }
+  const whole = part.map(({ readings: [likeliest = ''] }) => nameQueryKey(likeliest));
+  return [whole.join(''), whole.map((syllable) => [...syllable].slice(0, 1).join('')).join('')];
+}
+
+/** `ü` is typed `v` or `u`; passports write `LYU` and `NYU`. */
+function spellings(reading: string): string[] {
+  const small = reading.toLowerCase();
+  const written = small.includes('ü') ? [small, small.replace('ü', 'u')] : [small];
+  return [...written, ...(/^[ln]ü$/.test(small) ? [small.replace('ü', 'yu')] : [])].map(nameQueryKey);
+}
+
+/** The first letter; `zh`, `ch` and `sh` count as initials too. */
+function initials(spelling: string): string[] {
+  const letter = [...spelling].slice(0, 1);
+  return /^[zcs]h/.test(spelling) ? [...letter, spelling.slice(0, 2)] : letter;
+}
+
+function combinations(choices: readonly (readonly string[])[]): string[] {
+  return choices.reduce<string[]>(
+    (made, ways) => made.flatMap((start) => ways.map((way) => start + way)),
+    [''],
+  );
+}

@@ -1,0 +1,27 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { type ApiClient, createApi } from '../api/client.ts';
+import type { Retry } from '../api/retry.ts';
+import { resolveSession, type Session } from '../session/resolve.ts';
+import { chooseLanguage, type Language } from '../text/language.ts';
+
+/** Where a command's calls go, as whom, and in which language the two sides speak. */
+export interface Connection {
+  readonly session: Session;
+  readonly api: ApiClient;
+  readonly lang: Language;
+}
+
+interface Wishes {
+  profileFlag: string | undefined;
+  langFlag: string | undefined;
+  onRetry: (retry: Retry) => void;
+}
+
+/** Opens the connection that the flags, the environment and the profiles name. Nothing is sent yet. */
+export function connect({ profileFlag, langFlag, onRetry }: Wishes): Connection {
+  const session = resolveSession({ profileFlag, env: process.env });
+  const lang = chooseLanguage({ flag: langFlag, profile: session.lang, env: process.env });
+  const { server, token } = session;
+  const userAgent = `tong/${packageJson.version}`;
+  return { session, lang, api: createApi({ server, token, lang, userAgent, retry: { onRetry } }) };
+}

@@ -1,0 +1,39 @@
+import { Flags } from '@oclif/core';
+import { outputFormats } from './argv.ts';
+
+/** Flags of every command; help shows them apart, as GLOBAL FLAGS. */
+export const globalFlags = {
+  yes: Flags.boolean({
+    helpGroup: 'GLOBAL',
+    char: 'y',
+    summary: 'Answer every question with yes.',
+  }),
+  json: Flags.boolean({
+    helpGroup: 'GLOBAL',
+    summary: "Print the contract's own JSON and nothing else.",
+  }),
+  profile: Flags.string({
+    helpGroup: 'GLOBAL',
+    env: 'TONG_PROFILE',
+    helpValue: '<name>',
+    summary: 'Profile to use.',
+  }),
+  lang: Flags.option({ options: ['zh-CN', 'en'] as const })({
+    helpGroup: 'GLOBAL',
+    helpValue: '<zh-CN|en>',
+    summary: 'Language of the answer (or TONG_LANG).',
+  }),
+  'no-color': Flags.boolean({
+    helpGroup: 'GLOBAL',
+    summary: 'Print without colour (or NO_COLOR).',
+  }),
+};
+
+/** Flags of commands whose answer is a list: `static override flags = { ...listFlags, … }`. */
+export const listFlags = {
+  output: Flags.option({ options: outputFormats })({
+    summary: 'Form of the list; --json is the same as --output json.',
+    helpValue: `<${outputFormats.join('|')}>`,
+    exclusive: ['json'],
+  }),
+};

@@ -1,0 +1,14 @@
+import { type Problem, problemType } from '../api/failure.ts';
+import type { Language } from '../text/language.ts';
+import { messages } from '../text/messages/messages.ts';
+
+/**
+ * The problem in the language asked for; its type and its members stay. What the frame and the server say is in the
+ * right language already and passes as it is.
+ */
+export function localise(problem: Problem, lang: Language): Problem {
+  const { problems } = messages(lang);
+  const name = problem.type.slice(problemType('').length);
+  const say = Object.hasOwn(problems, name) ? problems[name] : undefined;
+  return { ...problem, ...say?.(problem) };
+}

@@ -1,0 +1,127 @@
+import { Failure, type FailureKind, problemType } from '../api/failure.ts';
+import { configFolder, stateFolder } from './folders.ts';
+import { parseServer } from './profile-keys.ts';
+import { getProfile, type NamedProfile } from './profiles.ts';
+import { readSandboxState } from './sandbox-state.ts';
+import { type Profile, readSettings } from './settings.ts';
+
+/** Where one run of tong points, and as whom. */
+export interface Session {
+  /** Name of the profile; undefined if the environment alone says where. */
+  profile: string | undefined;
+  server: string;
+  token: string;
+  kind: Profile['kind'] | undefined;
+  lang: Profile['lang'] | undefined;
+  output: Profile['output'] | undefined;
+}
+
+interface Where {
+  /** Value of `--profile`. */
+  profileFlag?: string | undefined;
+  env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Finds the server and the token: `--profile`, else `TONG_PROFILE`, else the current profile; `TONG_SERVER` replaces
+ * its server (and, alone, needs no profile), `TONG_TOKEN` its token.
+ * @throws Failure `no-profile`, `unknown-profile` (2), `no-token` (4), `sandbox-stopped` (8), or one of the settings'
+ */
+export function resolveSession({ profileFlag, env }: Where): Session {
+  const profile = chosenProfile(profileFlag, env);
+  const server = chosenServer(profile, env);
+  const token = env.TONG_TOKEN ? parseToken(env.TONG_TOKEN) : sandboxToken(profile, server, env);
+  return {
+    profile: profile?.name,
+    server,
+    token,
+    kind: profile?.kind,
+    lang: profile?.lang,
+    output: profile?.output,
+  };
+}
+
+function chosenProfile(profileFlag: string | undefined, env: Where['env']): NamedProfile | undefined {
+  const named = profileFlag ?? (env.TONG_PROFILE || undefined);
+  if (named === undefined && env.TONG_SERVER) return undefined;
+  const name = named ?? readSettings(configFolder(env)).current;
+  return name === undefined ? undefined : getProfile(configFolder(env), name);
+}
+
+function chosenServer(profile: NamedProfile | undefined, env: Where['env']): string {
+  if (env.TONG_SERVER) return parseServer(env.TONG_SERVER, 'TONG_SERVER');
+  if (profile) return parseServer(profile.server, 'server', profile.name);
+  throw noProfile();
+}
+
+/** The token is sent to the sandbox that made it and to nobody else. */
+function sandboxToken(profile: NamedProfile | undefined, server: string, env: Where['env']): string {
+  if (profile?.kind !== 'sandbox' || profile.server !== server) throw noToken(server);
+  const state = readSandboxState(stateFolder(env));
+  if (!state) {
+    const detail = `The sandbox of profile ${profile.name} (${server}) is not running.`;
+    throw sandboxStopped(detail, { profile: profile.name, server });
+  }
+  if (state.url !== server) {
+    const detail = `Profile ${profile.name} points to ${server}, but the sandbox listens at ${state.url}.`;
+    throw sandboxStopped(detail, { profile: profile.name, server, sandbox: state.url });
+  }
+  const adviser = profile.adviser
+    ? state.advisers.find(({ id }) => id === profile.adviser)
+    : state.advisers[0];
+  if (adviser) return adviser.token;
+  const advisers = state.advisers.map(({ id, name }) => `${id} (${name})`);
+  throw failure('usage', 400, 'unknown-adviser', 'There is no such adviser in the sandbox', {
+    detail: `Profile ${profile.name} is adviser “${profile.adviser}”; the sandbox has ${advisers.join(', ')}.`,
+    nextSteps: [`Choose one: tong profile set ${profile.name} adviser=<id>`],
+    profile: profile.name,
+    adviser: profile.adviser,
+    advisers,
+  });
+}
+
+/** Without the line end that a secret read from a file often has. */
+function parseToken(value: string): string {
+  const token = value.trim();
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw failure('usage', 400, 'invalid-token', 'TONG_TOKEN cannot be a token', {
+    detail: 'TONG_TOKEN holds spaces, line breaks or letters that no token has.',
+    nextSteps: ['Copy the token again, on one line.'],
+  });
+}
+
+function noProfile(): Failure {
+  return failure('usage', 400, 'no-profile', 'tong does not know a server yet', {
+    detail: 'There is no current profile, and neither --profile nor TONG_SERVER was given.',
+    nextSteps: [
+      'Try tong on made-up data: tong sandbox start',
+      'Or point it to your server: tong profile set <name> server=<url> kind=staging|production',
+    ],
+  });
+}
+
+function noToken(server: string): Failure {
+  return failure('not-allowed', 401, 'no-token', 'Not signed in', {
+    detail: `There is no token for ${server}.`,
+    nextSteps: ['Set TONG_TOKEN to a token of that server.'],
+    server,
+  });
+}
+
+function sandboxStopped(detail: string, members: Record<string, string>): Failure {
+  return failure('unreachable', 503, 'sandbox-stopped', 'The sandbox is not running', {
+    detail,
+    nextSteps: ['Start it: tong sandbox start'],
+    ...members,
+  });
+}
+
+function failure(
+  kind: FailureKind,
+  status: number,
+  name: string,
+  title: string,
+  rest: { detail: string; nextSteps: string[]; [extension: string]: unknown },
+): Failure {
+  return new Failure(kind, { type: problemType(name), title, status, ...rest });
+}

@@ -1,0 +1,26 @@
+import { actions } from './actions.ts';
+import { customers } from './customers.ts';
+import { desk } from './desk.ts';
+import { errors } from './errors.ts';
+import { problems } from './problems.ts';
+import { prompts } from './prompts.ts';
+import { retries } from './retries.ts';
+import { serving } from './serving.ts';
+import { times } from './times.ts';
+import { words } from './words.ts';
+
+/** All areas; a new one is a file here, its translation under zh-CN, and a line in both catalogues. */
+export const english = {
+  words,
+  times,
+  errors,
+  actions,
+  prompts,
+  retries,
+  serving,
+  customers,
+  problems,
+  desk,
+};
+
+export type Catalogue = typeof english;

@@ -1,0 +1,72 @@
+import type { Problems } from '../../en/problems.ts';
+import { sentences, startSandbox } from './sentences.ts';
+
+/** What stands against finding out where tong points, and as whom. */
+export const session: Problems = {
+  'no-profile': sentences([], () => ({
+    title: 'tong 还不知道服务器在哪里',
+    detail: '没有当前环境，也没有给出 --profile 或 TONG_SERVER。',
+    nextSteps: [
+      '用虚构数据试用 tong：tong sandbox start',
+      '或指向您的服务器：tong profile set <名称> server=<地址> kind=staging|production',
+    ],
+  })),
+  'unknown-profile': sentences(['profile'], ({ profile }, optional) => ({
+    title: '没有这个环境',
+    detail: `没有环境“${profile}”；${optional('profiles') ? `现有 ${optional('profiles')}` : '还没有任何环境'}。`,
+    nextSteps: [
+      `建立它：tong profile set ${profile} server=<地址> kind=<类型>`,
+      '查看所有环境：tong profile list',
+    ],
+  })),
+  'unknown-adviser': sentences(['profile', 'adviser', 'advisers'], ({ profile, adviser, advisers }) => ({
+    title: '沙盒里没有这位客户经理',
+    detail: `环境 ${profile} 的客户经理是“${adviser}”；沙盒里有 ${advisers}。`,
+    nextSteps: [`选择一位：tong profile set ${profile} adviser=<id>`],
+  })),
+  'invalid-token': sentences([], () => ({
+    title: 'TONG_TOKEN 不是令牌',
+    detail: 'TONG_TOKEN 含有令牌不会有的空格、换行或字符。',
+    nextSteps: ['重新复制令牌，只占一行。'],
+  })),
+  'no-token': sentences(['server'], ({ server }) => ({
+    title: '尚未登录',
+    detail: `没有 ${server} 的令牌。`,
+    nextSteps: ['将 TONG_TOKEN 设为该服务器的令牌。'],
+  })),
+  'sandbox-stopped': sentences(['profile', 'server'], ({ profile, server }, optional) => {
+    const sandbox = optional('sandbox');
+    return {
+      title: '沙盒没有运行',
+      detail: sandbox
+        ? `环境 ${profile} 指向 ${server}，而沙盒在 ${sandbox}。`
+        : `环境 ${profile} 的沙盒（${server}）没有运行。`,
+      nextSteps: [startSandbox],
+    };
+  }),
+  'invalid-profile': sentences(['reason'], ({ reason }, optional) => ({
+    title: '这不能作为环境',
+    detail: invalidProfile(reason, (name) => optional(name) ?? ''),
+    nextSteps: [
+      '写法示例：tong profile set staging server=https://tong.example.com kind=sandbox|staging|production',
+    ],
+  })),
+};
+
+function invalidProfile(reason: string, member: (name: string) => string): string {
+  const profile = member('profile');
+  switch (reason) {
+    case 'name':
+      return `“${profile}”不能作为环境的名称：应为 1 至 32 个小写字母、数字、- 和 _。`;
+    case 'incomplete':
+      return `环境 ${profile} 需要 server 和 kind：server=https://tong.example.com kind=${member('kinds')}。`;
+    case 'server': {
+      const what = profile ? `环境 ${profile} 的 ${member('setting')}` : member('setting');
+      return `${what} 必须是 http:// 或 https:// 加主机名（可带端口），不能有别的内容。`;
+    }
+    case 'key':
+      return `“${member('given')}”不是环境的设置项；可用 ${member('keys')}。`;
+    default:
+      return `${member('key')} 只能是 ${member('choices')}，不能是“${member('given')}”。`;
+  }
+}

@@ -1,0 +1,32 @@
+import { messages } from '../../text/messages/messages.ts';
+import { displayWidth, padEnd } from '../../text/width.ts';
+import { actsOn } from '../state/acts.ts';
+import { type Around, placeOf, type State } from '../state/desk-state.ts';
+import { themeOf } from '../theme.ts';
+import { nameOfKey } from './footer.ts';
+
+const gap = 4;
+
+/** The keys of the screen, all of them, in two columns where one has no room. */
+export function helpBody(state: State, around: Around, height: number): string[] {
+  const { desk } = messages(around.lang);
+  const theme = themeOf(around);
+  const { screen } = placeOf(state);
+  const entries = actsOn(screen).map(({ id, keys }) => ({
+    keys: keys.map((key) => nameOfKey(key, around.lang)).join(' '),
+    name: desk.acts[id],
+  }));
+  const widest = Math.max(...entries.map(({ keys }) => displayWidth(keys)));
+  const cells = entries.map(({ keys, name }) => ({
+    text: `${theme.key(keys)}${padEnd('', widest - displayWidth(keys))}  ${name}`,
+    width: widest + 2 + displayWidth(name),
+  }));
+  const perColumn = Math.max(1, height - 2);
+  const first = cells.slice(0, perColumn);
+  const room = Math.max(...first.map(({ width }) => width)) + gap;
+  const lines = first.map(({ text, width }, index) => {
+    const beside = cells[index + perColumn];
+    return beside ? `  ${text}${' '.repeat(room - width)}${beside.text}` : `  ${text}`;
+  });
+  return [` ${theme.brand(desk.helpTitle(desk.screens[screen]))}`, '', ...lines];
+}

@@ -1,0 +1,31 @@
+import { messages } from '../../text/messages/messages.ts';
+import { displayWidth, padEnd } from '../../text/width.ts';
+import { prompt } from '../input/prompt.ts';
+import { windowAround } from '../screens/window.ts';
+import type { Around, State } from '../state/desk-state.ts';
+import { type Palette, paletteActs } from '../state/palette.ts';
+import { themeOf } from '../theme.ts';
+import type { Body } from './body.ts';
+import { nameOfKey } from './footer.ts';
+
+/** A line one types into, and what it may mean with the key that would have done. */
+export function paletteBody(state: State, palette: Palette, around: Around, height: number): Body {
+  const { desk } = messages(around.lang);
+  const theme = themeOf(around);
+  const { columns } = state.size;
+  const { line, caret } = prompt(desk.palettePrompt, palette.input, columns, theme);
+  const acts = paletteActs(state, palette, around);
+  const names = acts.map(({ id, keys: [key = ''] }) => ({
+    name: desk.acts[id],
+    key: nameOfKey(key, around.lang),
+  }));
+  const widest = Math.max(0, ...names.map(({ name }) => displayWidth(name)));
+  const { from, to } = windowAround(palette.at, acts.length, height - 2);
+  const rows = names
+    .slice(from, to)
+    .map(({ name, key }, index) =>
+      theme.row(`${padEnd(name, widest)}  ${theme.quiet(key)}`, from + index === palette.at, columns),
+    );
+  const nothing = [theme.quiet(`  ${desk.nothingFits}`)];
+  return { lines: [line, '', ...(rows.length > 0 ? rows : nothing)], caret: { x: caret, y: 0 } };
+}

@@ -1,0 +1,56 @@
+import { render } from 'ink-testing-library';
+import { expect, test } from 'vitest';
+import { DeskScreen } from '../../src/ui/desk.tsx';
+import { openDesk } from './open-desk.tsx';
+
+/** The desk on a screen, and the bytes that a terminal sends. */
+async function onScreen() {
+  const opened = openDesk();
+  const { stdin, unmount, lastFrame } = render(<DeskScreen desk={opened.desk} />);
+  await opened.shows('大额存单');
+  return { ...opened, unmount, lastFrame, send: (bytes: string) => stdin.write(bytes) };
+}
+
+const query = ({ desk }: Awaited<ReturnType<typeof onScreen>>) => {
+  const [place] = desk.state().places;
+  return place.screen === 'find' ? place.input : undefined;
+};
+
+test('several keys in one piece are several keys', async () => {
+  const screen = await onScreen();
+  screen.send('jj');
+  expect(screen.desk.state().places).toEqual([{ screen: 'today', at: 1 }]);
+  screen.send('/张伟\x7f');
+  expect(query(screen)).toEqual({ text: '张', at: 1 });
+  screen.unmount();
+});
+
+test('arrows, words and the ends of the line', async () => {
+  const screen = await onScreen();
+  screen.send('/');
+  screen.send('zhang wei');
+  screen.send('\x1b[D');
+  expect(query(screen)?.at).toBe(8);
+  screen.send('\x1b[1;5D');
+  expect(query(screen)?.at).toBe(6);
+  screen.send('\x1b[H');
+  expect(query(screen)?.at).toBe(0);
+  screen.send('\x1b[F');
+  expect(query(screen)?.at).toBe(9);
+  screen.unmount();
+});
+
+test('what is pasted is text, whatever keys it names', async () => {
+  const screen = await onScreen();
+  screen.send('/');
+  screen.send('\x1b[200~张伟\rq\x1b[201~');
+  expect(query(screen)).toEqual({ text: '张伟 q', at: 4 });
+  expect(screen.done).toEqual([]);
+  screen.unmount();
+});
+
+test('the frame is on the screen', async () => {
+  const screen = await onScreen();
+  expect(screen.lastFrame()).toContain('▸ 1  C100001');
+  screen.unmount();
+});
