@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const RUN = join(import.meta.dirname, '../../bin/run.js');
+export const RUN = join(import.meta.dirname, '../../bin/run.js');
 
 export interface Outcome {
   code: number | null;
