@@ -26,6 +26,7 @@ module.exports = {
       ['^src/session/', '^src/api/'],
       'session: profiles, tokens, the sandbox process',
     ),
+    only('outbox', '^src/outbox/', ['^src/outbox/', '^src/api/', '^src/session/'], 'outbox → api, session'),
     only(
       'views',
       '^src/views/',
@@ -38,7 +39,19 @@ module.exports = {
       ['^src/import/', '^src/api/', '^src/domain/', '^src/text/'],
       'import → api, domain',
     ),
-    only('ui', '^src/ui/', ['^src/ui/', '^src/api/', '^src/views/', '^src/text/'], 'ui → api, views, text'),
+    only(
+      'ui',
+      '^src/ui/',
+      ['^src/ui/', '^src/api/', '^src/views/', '^src/text/', '^src/outbox/', '^src/session/kept-files[.]ts$'],
+      'ui → api, views, text',
+    ),
+    {
+      name: 'ui-knows-what-is-kept-by-type',
+      comment: 'the outbox and the drafts come into the desk as props',
+      severity: 'error',
+      from: { path: '^src/ui/' },
+      to: { path: '^src/(outbox|session)/', dependencyTypesNot: ['type-only'] },
+    },
     {
       name: 'ui-by-dynamic-import',
       comment:

@@ -1,9 +1,11 @@
 import { Command, type Config, type Interfaces } from '@oclif/core';
 import type { ApiClient } from './api/client.ts';
+import { somethingWaits } from './outbox/waiting.ts';
 import { flagValue, type OutputFormat, outputFormat } from './program/argv.ts';
 import type { Connection } from './program/connection.ts';
 import { globalFlags } from './program/flags.ts';
 import { describeTerminal, type Terminal } from './program/terminal.ts';
+import { stateFolder } from './session/folders.ts';
 import type { Language } from './text/language.ts';
 import type { RenderOptions } from './text/render-options.ts';
 import type { Table } from './text/table.ts';
@@ -106,6 +108,19 @@ export abstract class TongCommand extends Command {
   /** Says something about the result, on stderr. */
   protected note(text: string): void {
     process.stderr.write(`${text}\n`);
+  }
+
+  protected override async finally(error: Error | undefined): Promise<void> {
+    if (error === undefined) await this.afterwards();
+  }
+
+  /** What is done after a command that went well: where it reached the server, what waits in the outbox is sent. */
+  protected async afterwards(): Promise<void> {
+    if (!this.connection || !somethingWaits(stateFolder(process.env))) return;
+    const { sendAfterwards } = await import('./program/outbox.ts');
+    const { api, lang } = this.connection;
+    const profileFlag = flagValue(this.typed, 'profile');
+    await sendAfterwards(api, { profileFlag, lang, note: (text) => this.note(text) });
   }
 
   /** oclif would take a missing argument from stdin, and so eat the input of a surrounding `while read` loop. */

@@ -11,7 +11,7 @@ import { discoverPlugins } from './plugins.ts';
 const neverLoaded = ['typescript', 'ts-node', 'tsx', 'tinyglobby', 'minimatch', 'lilconfig', 'semver'];
 
 /** What one command alone needs and would make every other start longer to read; it stays in node_modules. */
-const rarelyLoaded = ['yaml', 'csv-parse'];
+const rarelyLoaded = ['yaml', 'csv-parse', 'fs-native-extensions'];
 
 /** Stands where the hash of the whole will be, which esbuild gives in eleven characters. */
 const hashToCome = '-'.repeat(11);

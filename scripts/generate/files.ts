@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mappingSchema } from '../../src/import/mapping-schema.ts';
+import { answerShapes } from './answer-shapes.ts';
 import { commandTable, describeCommands } from './commands.ts';
 import { bundledContract, contractTypes } from './contract.ts';
 
@@ -14,6 +15,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
   return new Map([
     ['openapi/tong.json', contract],
     ['src/api/schema.d.ts', await contractTypes(contract)],
+    ['src/api/answer-shapes.ts', answerShapes(contract)],
     ['examples/import-mapping.schema.json', `${JSON.stringify(mappingSchema, null, 2)}\n`],
     ['test/acceptance/commands.json', `${JSON.stringify(commands, null, 2)}\n`],
     [

@@ -31,8 +31,15 @@ function problemFailure(answer: AnswerHead, body: JsonObject): Failure {
     detail: withErrors(typeof body.detail === 'string' ? body.detail : title, body.errors),
     requestId: typeof body.requestId === 'string' ? body.requestId : answer.headers.get('x-request-id'),
     nextSteps: Array.isArray(body.nextSteps) ? body.nextSteps.map(String) : [],
+    ...askedWait(answer),
   };
   return new Failure(kind, problem);
+}
+
+/** `Retry-After` as it came, of a server that has too much to do. */
+function askedWait({ status, headers }: AnswerHead): { retryAfter?: string } {
+  const retryAfter = headers.get('retry-after');
+  return status === 429 && retryAfter !== null ? { retryAfter } : {};
 }
 
 const kindOfStatus: Readonly<Record<number, FailureKind>> = {

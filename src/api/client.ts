@@ -9,6 +9,8 @@ export interface ApiOptions {
   server: string;
   /** The adviser's bearer token. */
   token: string;
+  /** Where it is now and as whom one asks there, for a client that outlives a restart of the server. */
+  whereNow?: () => { server: string; token: string };
   /** Language of the server's sentences. */
   lang: 'zh-CN' | 'en';
   /** As in `tong/0.1.0`. */
@@ -42,7 +44,8 @@ const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export function createApi(options: ApiOptions): ApiClient {
   const send = withRetry(options.fetch ?? lightFetch, options.retry);
 
-  async function call(request: LightRequest) {
+  async function call(asked: LightRequest) {
+    const request = options.whereNow ? redirected(asked, options.server, options.whereNow()) : asked;
     const requestId = newRequestId();
     request.headers.set('X-Request-Id', requestId);
     if (writes.has(request.method) && !request.headers.has('Idempotency-Key')) {
@@ -73,6 +76,18 @@ export function createApi(options: ApiOptions): ApiClient {
       Authorization: `Bearer ${options.token}`,
       'User-Agent': options.userAgent,
     },
+  });
+}
+
+function redirected(
+  request: LightRequest,
+  from: string,
+  { server, token }: { server: string; token: string },
+): LightRequest {
+  request.headers.set('Authorization', `Bearer ${token}`);
+  return new LightRequest(server + request.url.slice(from.length), {
+    ...request,
+    signal: request.signal ?? null,
   });
 }
 

@@ -17,9 +17,21 @@ export function isJson(answer: AnswerHead): boolean {
  * A 502, 503 or 504 of that sort says that tong's server was not reached.
  */
 export function foreignFailure(answer: AnswerHead, body: string): Failure {
+  return failureOf(answer, describe(answer, body));
+}
+
+/** Failure of an answer in JSON that does not have the form of the contract at `place`, a JSON pointer. */
+export function misfittingFailure(answer: AnswerHead, place: string): Failure {
+  return failureOf(answer, {
+    ...unexpected,
+    what: `with JSON that is not an answer of tong: see ${place}`,
+    members: { place },
+  });
+}
+
+function failureOf(answer: AnswerHead, { name, title, what, nextSteps, members }: Description): Failure {
   const { status } = answer;
   const requestId = answer.headers.get('x-request-id');
-  const { name, title, what, nextSteps, members } = describe(answer, body);
   const url = withoutQuery(answer.url);
   return new Failure([502, 503, 504].includes(status) ? 'unreachable' : 'failed', {
     type: problemType(name),
@@ -45,6 +57,11 @@ interface Description {
 
 const checkAddress = 'See that the address is that of a tong server: tong profile list';
 const askOperator = 'If it stays, give the request id to whoever runs the server.';
+const unexpected = {
+  name: 'unexpected-answer',
+  title: 'The answer is not one of tong',
+  nextSteps: [checkAddress, askOperator],
+};
 
 function describe(answer: AnswerHead, body: string): Description {
   const type = answer.headers.get('content-type')?.split(';')[0];
@@ -90,10 +107,8 @@ function describe(answer: AnswerHead, body: string): Description {
     };
   }
   return {
-    name: 'unexpected-answer',
-    title: 'The answer is not one of tong',
+    ...unexpected,
     what: `with ${type ?? 'no content type'} instead of an answer of tong`,
-    nextSteps: [checkAddress, askOperator],
     ...(type !== undefined && { members: { contentType: type } }),
   };
 }

@@ -67,6 +67,7 @@ function wholeAnswer(request: LightRequest, incoming: IncomingMessage, body: Buf
   headers.set('content-length', body.length);
   return new LightResponse(body.toString('utf8'), {
     url: request.url,
+    method: request.method,
     status: incoming.statusCode ?? 0,
     headers,
   });

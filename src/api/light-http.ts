@@ -81,6 +81,11 @@ export class UnreadableBody extends Error {
   override readonly name = 'UnreadableBody';
   readonly response: LightResponse;
 
+  /** By what it is, not by which copy of this class made it: the desk's bundle has one of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'UnreadableBody' && 'response' in value;
+  }
+
   constructor(response: LightResponse, options: ErrorOptions) {
     super('The body is not JSON.', options);
     this.response = response;
@@ -90,12 +95,15 @@ export class UnreadableBody extends Error {
 /** A whole answer: its body has arrived to the last byte, and can be read more than once. */
 export class LightResponse {
   readonly url: string;
+  /** Of the call that it answers. Without it nobody holds the answer against the contract. */
+  readonly method: string | undefined;
   readonly status: number;
   readonly headers: LightHeaders;
   readonly #body: string;
 
-  constructor(body: string, init: { url: string; status: number; headers: LightHeaders }) {
+  constructor(body: string, init: { url: string; method?: string; status: number; headers: LightHeaders }) {
     this.url = init.url;
+    this.method = init.method;
     this.status = init.status;
     this.headers = init.headers;
     this.#body = body;

@@ -154,6 +154,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/value-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a customer in the adviser's book.
+                 * @example cus_01h8x2k3m4n5p6q7r8s9
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What all the customer holds was worth, month by month
+         * @description Only days on which it is known: the last days of past months in which a source valued something while all that was held then had been valued, and today. Nothing is interpolated, so months may be missing. A customer who holds nothing has no items, one of whom no past value is known only today's. The last item is the net of the holdings.
+         */
+        get: operations["getValueHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/timeline": {
         parameters: {
             query?: never;
@@ -257,6 +283,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feed-items/{itemId}/suited-customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a feed item.
+                 * @example itm_01h8x2k3m4n5p6q7r8s9
+                 */
+                itemId: components["parameters"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Whom in the book the item would suit
+         * @description Customers of whom something known speaks for the item, who have not been sent it yet, and to whom the contact policy lets it go now, alone and not in bulk: a dry run of the share holds back none of them. Those of whom most speaks for it come first. Whom it would suit but the policy holds back is counted by the rule that decides.
+         */
+        get: operations["listSuitedCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shares": {
         parameters: {
             query?: never;
@@ -333,6 +385,72 @@ export interface paths {
         };
         /** One moment */
         get: operations["getMoment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shares/{shareId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a share.
+                 * @example shr_01h8x2k3m4n5p6q7r8s9
+                 */
+                shareId: components["parameters"]["ShareId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report that a customer opened a share, or replied to it
+         * @description For whatever delivers shares. The share becomes `opened` or `replied` and never goes back; an open after the first changes nothing. What did not reach a customer (held back, not sent yet, a moment) cannot be opened: 409.
+         */
+        post: operations["recordShareEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened in the book since, the oldest first
+         * @description For polling. Without a cursor the page is empty and its cursor stands for now: whoever begins with it hears of everything that happens from then on. No event is skipped and none comes twice, whatever else is written at the same time. A cursor of another database is `invalid-cursor`: begin again without one.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same, as it happens
+         * @description Server-sent events (WHATWG HTML): `id` is the cursor after the event, `event` its kind, `data` the Event as JSON. The stream begins with an `id` of its own, so that a connection lost before the first event can be taken up too; a comment at least every 15 seconds says that it is alive. It ends when the server is shut down.
+         */
+        get: operations["streamEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -649,7 +767,7 @@ export interface components {
          */
         CustomerId: string;
         /** @enum {string} */
-        TodayReason: "task_overdue" | "task_due" | "deposit_matures" | "product_matures" | "policy_matures" | "premium_due" | "loan_payment_due" | "assessment_lapsed" | "birthday" | "silence";
+        TodayReason: "task_overdue" | "task_due" | "deposit_matures" | "product_matures" | "policy_matures" | "premium_due" | "loan_payment_due" | "card_payment_due" | "assessment_lapsed" | "birthday" | "silence";
         /** @description An exact amount; a decimal string, never a float. */
         Money: {
             /** @example 1234.56 */
@@ -882,7 +1000,7 @@ export interface components {
         Upcoming: {
             holdingId: components["schemas"]["HoldingId"];
             /** @enum {string} */
-            kind: "matures" | "premium_due" | "payment_due";
+            kind: "matures" | "premium_due" | "payment_due" | "card_payment_due";
             on: components["schemas"]["PlainDate"];
             amount?: components["schemas"]["Money"];
         };
@@ -907,19 +1025,31 @@ export interface components {
             /** @description Positions whose currency has no known rate; they are not in the totals. */
             unconverted?: components["schemas"]["HoldingId"][];
         };
+        /** @description Assets less liabilities on one day, the customer's part of them. */
+        KnownValue: {
+            asOf: components["schemas"]["PlainDate"];
+            net: components["schemas"]["Money"];
+        };
+        ValueHistory: {
+            customerId: components["schemas"]["CustomerId"];
+            /** @description The currency of every item; that of today's holdings. */
+            currency: string;
+            /** @description The oldest first. */
+            items: components["schemas"]["KnownValue"][];
+        };
         /** @enum {string} */
-        TimelineKind: "interaction" | "share" | "moment" | "task" | "holding_opened" | "holding_matured" | "assessment" | "import";
+        TimelineKind: "interaction" | "share" | "share_opened" | "share_replied" | "moment" | "task" | "holding_opened" | "holding_matured" | "assessment" | "import";
         /** @enum {string} */
         InteractionKind: "call" | "visit" | "meeting" | "message" | "video" | "branch";
         /** @enum {string} */
         InteractionOutcome: "reached" | "no_answer" | "interested" | "not_interested" | "callback" | "complaint" | "done";
         /** @enum {string} */
-        ShareStatus: "sent" | "scheduled" | "published" | "held_back" | "revoked" | "would_send" | "would_schedule" | "would_publish";
+        ShareStatus: "sent" | "opened" | "replied" | "scheduled" | "published" | "held_back" | "revoked" | "would_send" | "would_schedule" | "would_publish";
         /** @enum {string} */
         TaskStatus: "open" | "snoozed" | "done";
         /** @description One thing that happened with this customer. */
         TimelineEntry: {
-            /** @description Id of the thing itself: int_…, shr_…, tsk_…, hld_…; opaque. */
+            /** @description Id of the thing itself: int_…, shr_…, evt_…, tsk_…, hld_…; opaque. */
             id: string;
             kind: components["schemas"]["TimelineKind"];
             occurredAt: components["schemas"]["Instant"];
@@ -1032,6 +1162,36 @@ export interface components {
             nextCursor?: string;
         };
         /**
+         * @description What speaks for an item. For a product that takes money in: `matures_soon`, the customer's money comes free within 90 days; `idle_cash`, much lies in current accounts. For any item: `tag_matches`, it speaks of one of the customer's tags; `opened_similar`, the customer opened, or answered, an item of the same channel, or of the same kind and line; `holds_line`, the customer holds more in the item's line than the account and the card that everybody has.
+         * @enum {string}
+         */
+        SuitedReason: "matures_soon" | "idle_cash" | "tag_matches" | "opened_similar" | "holds_line";
+        SuitedCustomer: {
+            customerId: components["schemas"]["CustomerId"];
+            customerNumber: string;
+            name: string;
+            /** @description The weightiest first. */
+            reasons: components["schemas"]["SuitedReason"][];
+            riskTolerance?: components["schemas"]["RiskTolerance"];
+        };
+        SuitedCustomers: {
+            /** @description The best suited first. */
+            items: components["schemas"]["SuitedCustomer"][];
+            nextCursor?: string;
+            summary: {
+                /** @description On all pages. */
+                suited: number;
+                /** @description Whom it would suit and who got it already. */
+                alreadyShared: number;
+                /** @description Whom it would suit but for a rule of the contact policy, each under the rule that decides. */
+                heldBack: {
+                    /** @example consent_missing */
+                    ruleId: string;
+                    count: number;
+                }[];
+            };
+        };
+        /**
          * @description Opaque id of a share.
          * @example shr_01h8x2k3m4n5p6q7r8s9
          */
@@ -1071,6 +1231,10 @@ export interface components {
             /** @description Id of the rule that put it off. */
             scheduledBy?: string;
             sentAt?: components["schemas"]["Instant"];
+            /** @description When the customer first opened it. */
+            openedAt?: components["schemas"]["Instant"];
+            /** @description When the customer first replied. */
+            repliedAt?: components["schemas"]["Instant"];
             message?: string;
             createdAt?: components["schemas"]["Instant"];
         };
@@ -1120,6 +1284,59 @@ export interface components {
             items: components["schemas"]["Moment"][];
             nextCursor?: string;
         };
+        /** @description What a delivery channel reports of a share. */
+        ShareReport: {
+            /** @enum {string} */
+            kind: "opened" | "replied";
+            /** @description Now if missing. A time before the share was sent counts as that of sending: clocks differ. */
+            occurredAt?: components["schemas"]["Instant"];
+            /** @description The customer's words; of a reply only. */
+            text?: string;
+        };
+        /**
+         * @description Opaque id of an event.
+         * @example evt_01h8x2k3m4n5p6q7r8s9
+         */
+        EventId: string;
+        /** @enum {string} */
+        EventKind: "share_sent" | "share_opened" | "share_replied" | "task_created" | "task_done" | "task_snoozed" | "interaction_logged" | "import_committed";
+        /**
+         * @description Opaque id of an interaction.
+         * @example int_01h8x2k3m4n5p6q7r8s9
+         */
+        InteractionId: string;
+        /**
+         * @description Opaque id of an import.
+         * @example imp_01h8x2k3m4n5p6q7r8s9
+         */
+        ImportId: string;
+        /** @description Something that happened in the adviser's book. Which members there are follows from the kind; a newer server may know more kinds. */
+        Event: {
+            id: components["schemas"]["EventId"];
+            kind: components["schemas"]["EventKind"];
+            /** @description When it happened; events are in the order in which the server learned of them. */
+            occurredAt: components["schemas"]["Instant"];
+            customerId?: components["schemas"]["CustomerId"];
+            customerName?: string;
+            shareId?: components["schemas"]["ShareId"];
+            /** @description Title of the shared feed item. */
+            itemTitle?: string;
+            taskId?: components["schemas"]["TaskId"];
+            taskTitle?: string;
+            interactionId?: components["schemas"]["InteractionId"];
+            interactionKind?: components["schemas"]["InteractionKind"];
+            importId?: components["schemas"]["ImportId"];
+            /** @description The customer's words of a reply. */
+            text?: string;
+            /** @description Who did it; absent for what a customer or the clock did. */
+            adviser?: components["schemas"]["AdviserRef"];
+        };
+        EventPage: {
+            /** @description The oldest first. A page as long as the limit may have more behind it. */
+            items: components["schemas"]["Event"][];
+            /** @description Always there, also with an empty page. Ask with it next time. */
+            cursor: string;
+        };
         LocalisedText: {
             "zh-CN": string;
             en: string;
@@ -1143,11 +1360,6 @@ export interface components {
             /** @description In the order they decide. */
             rules: components["schemas"]["PolicyRule"][];
         };
-        /**
-         * @description Opaque id of an interaction.
-         * @example int_01h8x2k3m4n5p6q7r8s9
-         */
-        InteractionId: string;
         /** @description A follow-up that is due. A snoozed task is open again, later. */
         Task: {
             id: components["schemas"]["TaskId"];
@@ -1212,11 +1424,6 @@ export interface components {
             /** @description Name of the core system, the same in every run. */
             source: string;
         };
-        /**
-         * @description Opaque id of an import.
-         * @example imp_01h8x2k3m4n5p6q7r8s9
-         */
-        ImportId: string;
         ImportCounts: {
             read: number;
             created: number;
@@ -1523,6 +1730,8 @@ export type Holding = components['schemas']['Holding'];
 export type Upcoming = components['schemas']['Upcoming'];
 export type ExchangeRate = components['schemas']['ExchangeRate'];
 export type Holdings = components['schemas']['Holdings'];
+export type KnownValue = components['schemas']['KnownValue'];
+export type ValueHistory = components['schemas']['ValueHistory'];
 export type TimelineKind = components['schemas']['TimelineKind'];
 export type InteractionKind = components['schemas']['InteractionKind'];
 export type InteractionOutcome = components['schemas']['InteractionOutcome'];
@@ -1542,6 +1751,9 @@ export type FeedItemId = components['schemas']['FeedItemId'];
 export type Approval = components['schemas']['Approval'];
 export type FeedItem = components['schemas']['FeedItem'];
 export type FeedItemList = components['schemas']['FeedItemList'];
+export type SuitedReason = components['schemas']['SuitedReason'];
+export type SuitedCustomer = components['schemas']['SuitedCustomer'];
+export type SuitedCustomers = components['schemas']['SuitedCustomers'];
 export type ShareId = components['schemas']['ShareId'];
 export type MomentId = components['schemas']['MomentId'];
 export type HeldBackBy = components['schemas']['HeldBackBy'];
@@ -1551,10 +1763,16 @@ export type ShareRequest = components['schemas']['ShareRequest'];
 export type ShareResult = components['schemas']['ShareResult'];
 export type Moment = components['schemas']['Moment'];
 export type MomentList = components['schemas']['MomentList'];
+export type ShareReport = components['schemas']['ShareReport'];
+export type EventId = components['schemas']['EventId'];
+export type EventKind = components['schemas']['EventKind'];
+export type InteractionId = components['schemas']['InteractionId'];
+export type ImportId = components['schemas']['ImportId'];
+export type Event = components['schemas']['Event'];
+export type EventPage = components['schemas']['EventPage'];
 export type LocalisedText = components['schemas']['LocalisedText'];
 export type PolicyRule = components['schemas']['PolicyRule'];
 export type ContactPolicy = components['schemas']['ContactPolicy'];
-export type InteractionId = components['schemas']['InteractionId'];
 export type Task = components['schemas']['Task'];
 export type Interaction = components['schemas']['Interaction'];
 export type InteractionList = components['schemas']['InteractionList'];
@@ -1564,7 +1782,6 @@ export type TaskList = components['schemas']['TaskList'];
 export type NewTask = components['schemas']['NewTask'];
 export type Snooze = components['schemas']['Snooze'];
 export type NewImport = components['schemas']['NewImport'];
-export type ImportId = components['schemas']['ImportId'];
 export type ImportCounts = components['schemas']['ImportCounts'];
 export type Rejection = components['schemas']['Rejection'];
 export type ImportSummary = components['schemas']['ImportSummary'];
@@ -1908,7 +2125,7 @@ export interface operations {
                  */
                 line?: components["schemas"]["Line"];
                 /**
-                 * @description As it was on this day; today if missing.
+                 * @description As it was on this day, today if missing. A day to come is 400 `invalid-value`.
                  * @example 2026-11-23
                  */
                 asOf?: string;
@@ -1944,6 +2161,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Holdings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["ServerError"];
+        };
+    };
+    getValueHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many past months, at the most.
+                 * @example 12
+                 */
+                months?: number;
+            };
+            header?: {
+                /**
+                 * @description Names this request in the logs of both sides; made by the server when it is missing. Echoed in the answer.
+                 * @example 0192f7c2a1b34c55
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /**
+                 * @description Language of the sentences made by the server. Anything but Chinese gets English.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Id of a customer in the adviser's book.
+                 * @example cus_01h8x2k3m4n5p6q7r8s9
+                 */
+                customerId: components["parameters"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days that are known, the oldest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueHistory"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -2201,6 +2467,60 @@ export interface operations {
             default: components["responses"]["ServerError"];
         };
     };
+    listSuitedCustomers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The `nextCursor` of the page before; opaque.
+                 * @example eyJhZnRlciI6ImN1c18wMWg4eDJrM20ifQ
+                 */
+                cursor?: components["parameters"]["Cursor"];
+                /**
+                 * @description Items a page at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /**
+                 * @description Names this request in the logs of both sides; made by the server when it is missing. Echoed in the answer.
+                 * @example 0192f7c2a1b34c55
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /**
+                 * @description Language of the sentences made by the server. Anything but Chinese gets English.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Id of a feed item.
+                 * @example itm_01h8x2k3m4n5p6q7r8s9
+                 */
+                itemId: components["parameters"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of customers, with a summary of them all. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuitedCustomers"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["ServerError"];
+        };
+    };
     listShares: {
         parameters: {
             query?: {
@@ -2442,6 +2762,155 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["ServerError"];
+        };
+    };
+    recordShareEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the caller, new for each thing that is to happen. A repeat with the same key and the same request answers the same and happens once; the same key with another request is 409.
+                 * @example 7f1d3c1e-8e0a-4bfb-9a43-0f0a6e1c9b55
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description Names this request in the logs of both sides; made by the server when it is missing. Echoed in the answer.
+                 * @example 0192f7c2a1b34c55
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /**
+                 * @description Language of the sentences made by the server. Anything but Chinese gets English.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description Id of a share.
+                 * @example shr_01h8x2k3m4n5p6q7r8s9
+                 */
+                shareId: components["parameters"]["ShareId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareReport"];
+            };
+        };
+        responses: {
+            /** @description The share as it stands now. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Idempotent-Replay": components["headers"]["IdempotentReplay"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Share"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["ServerError"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The `cursor` of the page before, or the last `id` of the stream; opaque.
+                 * @example WzQyXQ
+                 */
+                cursor?: string;
+                /**
+                 * @description Items a page at the most.
+                 * @example 50
+                 */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /**
+                 * @description Names this request in the logs of both sides; made by the server when it is missing. Echoed in the answer.
+                 * @example 0192f7c2a1b34c55
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /**
+                 * @description Language of the sentences made by the server. Anything but Chinese gets English.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["ServerError"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Begin behind this cursor; now if missing.
+                 * @example WzQyXQ
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description Go on behind this event; goes before `cursor`.
+                 * @example WzQyXQ
+                 */
+                "Last-Event-ID"?: string;
+                /**
+                 * @description Names this request in the logs of both sides; made by the server when it is missing. Echoed in the answer.
+                 * @example 0192f7c2a1b34c55
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /**
+                 * @description Language of the sentences made by the server. Anything but Chinese gets English.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["ServerError"];
         };

@@ -1,6 +1,7 @@
 import { answerFailure } from './answer-failure.ts';
-import { foreignFailure, isJson } from './foreign-answer.ts';
+import { foreignFailure, isJson, misfittingFailure } from './foreign-answer.ts';
 import { UnreadableBody } from './light-http.ts';
+import { misfit } from './misfit.ts';
 import { TransportError } from './transport-error.ts';
 import { transportFailure } from './transport-failure.ts';
 
@@ -8,7 +9,8 @@ import { transportFailure } from './transport-failure.ts';
 interface Answer<Data> {
   data?: Data;
   error?: unknown;
-  response: Response;
+  /** With the method that was asked, as LightResponse has it. */
+  response: Response & { readonly method?: string };
 }
 
 /**
@@ -21,6 +23,9 @@ export async function unwrap<Data>(call: Promise<Answer<Data>>): Promise<Data> {
   if (!response.ok) throw answerFailure(response, error);
   if (data === undefined) throw foreignFailure(response, '');
   if (!isJson(response)) throw foreignFailure(response, JSON.stringify(data));
+  const { method, url } = response;
+  const place = method === undefined ? undefined : misfit({ method, url }, data);
+  if (place !== undefined) throw misfittingFailure(response, place);
   return data;
 }
 

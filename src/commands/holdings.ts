@@ -3,15 +3,21 @@ import { unwrap } from '../api/unwrap.ts';
 import { listFlags } from '../base-command.ts';
 import { ListCommand } from '../program/list-command.ts';
 import { parseDay } from '../program/when.ts';
-import { renderCard } from '../text/card.ts';
+import { type LabelledValue, renderCard } from '../text/card.ts';
 import { csvFields } from '../views/csv-fields.ts';
 import { holdingsCard } from '../views/holdings.ts';
+import { valueTrendRows } from '../views/value-history.ts';
+import type { Viewpoint } from '../views/viewpoint.ts';
+
+/** A column a month, and one for today. */
+const TREND_WIDTH = 13;
 
 export default class Holdings extends ListCommand {
   static override summary = 'Show what a customer holds in the three lines, exactly added up.';
   static override description =
-    `Totals, how the assets are spread, every holding with the customer's role, and what matures or falls due next. Of a
-joint holding only the customer's part counts; foreign currency is converted at the rates shown.`;
+    `Totals, how the assets are spread, every holding with the customer's role, and what matures or falls due within 90
+days. Of a joint holding only the customer's part counts; foreign currency is converted at the rates shown. A terminal
+also shows how the net went in the past twelve months, where that is known.`;
   static override examples = [
     '<%= config.bin %> holdings C100001',
     '<%= config.bin %> holdings C100001 --line investment',
@@ -39,13 +45,26 @@ joint holding only the customer's part counts; foreign currency is converted at 
     const path = { customerId };
     const query = { ...(line && { line }), ...(day && { asOf: day }) };
     const holdings = await unwrap(api.GET('/customers/{customerId}/holdings', { params: { path, query } }));
-    const viewpoint = { lang: this.lang, now };
+    const viewpoint: Viewpoint = { lang: this.lang, now };
     await this.page(holdings, {
       text: async () => {
         const customer = await unwrap(api.GET('/customers/{customerId}', { params: { path } }));
-        return renderCard(holdingsCard(customer, holdings, viewpoint), this.rendering);
+        const wanted = this.rendering.tty && line === undefined && asOf === undefined;
+        const trend = wanted ? await this.#trend(customerId, viewpoint) : [];
+        return renderCard(holdingsCard(customer, holdings, viewpoint, trend), this.rendering);
       },
       fields: csvFields.holdings,
     });
+  }
+
+  /** Of all there is, up to today. An older server has no history: then there is no trend. */
+  async #trend(customerId: string, viewpoint: Viewpoint): Promise<LabelledValue[]> {
+    const api = await this.api();
+    const { data, response } = await api.GET('/customers/{customerId}/value-history', {
+      params: { path: { customerId } },
+    });
+    if (!response.ok || data === undefined) return [];
+    const { ascii = false } = this.rendering;
+    return valueTrendRows(data, viewpoint, { width: TREND_WIDTH, ascii });
   }
 }

@@ -1,16 +1,17 @@
 import { Args, Flags } from '@oclif/core';
 import type { NewInteraction } from '../api/schema.d.ts';
-import { unwrap } from '../api/unwrap.ts';
-import { TongCommand } from '../base-command.ts';
 import { dueForms, instantForms, parseDue, parseInstant } from '../program/when.ts';
+import { queueFlags, WritingCommand } from '../program/writing-command.ts';
 import { renderLines } from '../text/lines.ts';
 import { loggedLines } from '../views/interaction.ts';
 
-export default class Log extends TongCommand {
+export default class Log extends WritingCommand {
   static override summary = 'Write down a call, a visit or another contact with a customer.';
   static override description =
     `With --follow-up a task is made in the same stroke. It is due on a day (09:00) or at a time: \
-${dueForms}.`;
+${dueForms}.
+When the server is away it is kept in the outbox on this machine, with the time of writing, and sent once the server \
+is back: exit 0, and "status": "queued" in JSON.`;
   static override examples = [
     '<%= config.bin %> log C100001 --kind call --note 询问大额存单利率 --outcome interested',
     '<%= config.bin %> log C100001 --kind call --follow-up +3d --follow-up-title 回访大额存单',
@@ -47,24 +48,28 @@ ${dueForms}.`;
       helpValue: '<text>',
       summary: 'What the task says.',
     }),
+    ...queueFlags,
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Log);
     const { kind, note, outcome, at, 'follow-up': due, 'follow-up-title': title } = flags;
     const viewpoint = { lang: this.lang, now: this.clock() };
-    const what: Omit<NewInteraction, 'customerId'> = {
+    const body: Omit<NewInteraction, 'customerId'> = {
       kind,
       ...(outcome && { outcome }),
-      ...(at !== undefined && { occurredAt: parseInstant(at, '--at', viewpoint) }),
+      // Of the writing, not of the sending: it may have to wait.
+      occurredAt: at === undefined ? viewpoint.now.toISOString() : parseInstant(at, '--at', viewpoint),
       ...(due !== undefined && {
         followUp: { dueAt: parseDue(due, '--follow-up', viewpoint), ...(title !== undefined && { title }) },
       }),
       ...(note !== undefined && { note: await this.noteText(note) }),
     };
-    const api = await this.api();
-    const body = { customerId: await this.customerId(args.customer), ...what };
-    const interaction = await unwrap(api.POST('/interactions', { body }));
+    const interaction = await this.write(
+      { operation: 'createInteraction', customer: args.customer, body },
+      { noQueue: flags['no-queue'], justNow: at === undefined },
+    );
+    if (!interaction) return;
     await this.result(interaction, () =>
       renderLines(loggedLines(interaction, { ...viewpoint, lang: this.lang })),
     );

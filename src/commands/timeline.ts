@@ -23,6 +23,8 @@ export default class Timeline extends ListCommand {
       options: [
         'interaction',
         'share',
+        'share_opened',
+        'share_replied',
         'moment',
         'task',
         'holding_opened',

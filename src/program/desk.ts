@@ -1,22 +1,41 @@
+import { randomUUID } from 'node:crypto';
 import packageJson from '../../package.json' with { type: 'json' };
+import { createApi } from '../api/client.ts';
+import { Failure } from '../api/failure.ts';
+import { draftsFolder } from '../outbox/folder.ts';
+import { stateFolder } from '../session/folders.ts';
+import { keptFiles } from '../session/kept-files.ts';
+import { resolveWriter, type Session } from '../session/resolve.ts';
+import { readSandboxState } from '../session/sandbox-state.ts';
+import type { Language } from '../text/language.ts';
 import { toFailure } from './failures.ts';
 import { localise } from './localise.ts';
 import { frameMessages } from './messages.ts';
 import { openConnection } from './open-connection.ts';
+import { findCustomerBy, outboxHere } from './outbox.ts';
 import type { Terminal } from './terminal.ts';
+import { parseDue } from './when.ts';
 
 /** Opens the desk on the connection that the environment and the profiles name; whoever has none is offered the sandbox. */
 export async function showDesk(terminal: Terminal): Promise<void> {
   const note = (text: string) => process.stderr.write(`${text}\n`);
-  const { session, lang } = await openConnection(
-    { profileFlag: undefined, langFlag: undefined },
-    terminal,
-    note,
-  );
+  // Loaded while the connection is made.
+  const ui = import('../ui/open-desk.tsx');
+  const flags = { profileFlag: undefined, langFlag: undefined };
+  const { session, lang } = await openConnection(flags, terminal, note);
   const { server, token, profile, kind } = session;
-  const { openDesk } = await import('../ui/open-desk.tsx');
+  const whereNow = followedSandbox(session);
+  const connection = {
+    server,
+    token,
+    lang,
+    userAgent: `tong/${packageJson.version}`,
+    ...(whereNow && { whereNow }),
+  };
+  const drafts = draftsFolder(stateFolder(process.env), resolveWriter({ ...flags, env: process.env }));
+  const { openDesk } = await ui;
   process.exitCode = await openDesk({
-    connection: { server, token, lang, userAgent: `tong/${packageJson.version}` },
+    connection,
     clock: () => new Date(),
     around: {
       lang,
@@ -24,9 +43,41 @@ export async function showDesk(terminal: Terminal): Promise<void> {
       ascii: Boolean(process.env.TONG_ASCII),
       profile,
       production: kind === 'production',
+      readDue: readDueIn(lang),
+      newId: randomUUID,
     },
+    keep: (isValue) => keptFiles(drafts, isValue),
+    outbox: outboxHere({ ...flags, lang, note: () => {} }),
+    findCustomer: findCustomerBy(createApi(connection), lang),
     localise: (problem) => localise(problem, lang),
     unforeseen: (error) =>
       toFailure(error, { command: 'tong', subcommands: [] }, frameMessages(lang)).problem,
   });
+}
+
+/** The sandbox listens elsewhere, with other tokens, after each start; the desk finds it again without being reopened. */
+function followedSandbox({
+  kind,
+  server,
+  token,
+}: Session): (() => { server: string; token: string }) | undefined {
+  if (kind !== 'sandbox' || process.env.TONG_TOKEN || process.env.TONG_SERVER) return undefined;
+  const stateDir = stateFolder(process.env);
+  const me = readSandboxState(stateDir)?.advisers.find((adviser) => adviser.token === token)?.id;
+  return () => {
+    const sandbox = readSandboxState(stateDir);
+    const adviser = sandbox?.advisers.find(({ id }) => id === me);
+    return sandbox && adviser ? { server: sandbox.url, token: adviser.token } : { server, token };
+  };
+}
+
+function readDueIn(lang: Language): (typed: string) => string | undefined {
+  return (typed) => {
+    try {
+      return parseDue(typed, '', { now: new Date(), lang });
+    } catch (error) {
+      if (error instanceof Failure) return undefined;
+      throw error;
+    }
+  };
 }

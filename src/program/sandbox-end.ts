@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { dropSandboxWritings } from '../outbox/folder.ts';
 import { stateFolder } from '../session/folders.ts';
 import { endProcess, forgetSandbox, sandboxFolder } from '../session/sandbox-process.ts';
 
@@ -16,9 +17,11 @@ export async function stopSandbox(): Promise<number | undefined> {
   return pid || undefined;
 }
 
-/** Throws the sandbox's data away. It must not be running. */
+/** Throws the sandbox's data away, and what waits for it. It must not be running. */
 export async function dropSandbox(): Promise<void> {
-  await rm(databaseFolder(stateFolder(process.env)), { recursive: true, force: true });
+  const stateDir = stateFolder(process.env);
+  await rm(databaseFolder(stateDir), { recursive: true, force: true });
+  dropSandboxWritings(stateDir);
 }
 
 function databaseFolder(stateDir: string): string {

@@ -19,7 +19,7 @@ export const instantForms = '"2026-12-01 14:30" or an RFC 3339 time';
 
 /** The house's clock, Asia/Shanghai, has kept this offset since 1991. */
 const houseOffset = '+08:00';
-const namedDays: Readonly<Record<string, number>> = { today: 0, tomorrow: 1 };
+const namedDays: Readonly<Record<string, number>> = { today: 0, tomorrow: 1, 今天: 0, 明天: 1, 后天: 2 };
 const later = /^\+(\d{1,3})([dw])$/;
 const wallTime = /^(\d{4}-\d{2}-\d{2}) ((?:[01]\d|2[0-3]):[0-5]\d)$/;
 const rfc3339 =

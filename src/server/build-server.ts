@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import openapiGlue from 'fastify-openapi-glue';
 import { contract, type OperationId } from './contract.ts';
 import type { Database } from './database/database.ts';
+import { EventBell } from './events/event-bell.ts';
 import type { House } from './house/house.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
@@ -36,6 +37,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id);
   });
+  const bell = new EventBell(database.db, clock);
+  app.addHook('preClose', () => bell.close());
   authenticate(app, database.db);
   answerErrors(app);
   readJson(app);
@@ -48,6 +51,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         db: database.db,
         house,
         clock,
+        bell,
       });
     },
   });

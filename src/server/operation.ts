@@ -1,6 +1,9 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import type { operations } from '../api/schema.d.ts';
 import type { OperationId } from './contract.ts';
 import type { Executor } from './database/database.ts';
+import type { EventBell } from './events/event-bell.ts';
 import type { House } from './house/house.ts';
 import type { Actor } from './requests/actor.ts';
 import type { Language } from './requests/language.ts';
@@ -21,7 +24,11 @@ type Body<O extends OperationId> = operations[O] extends {
 
 type Responses<O extends OperationId> = operations[O]['responses'];
 type SuccessStatus<O extends OperationId> = Extract<keyof Responses<O>, 200 | 201>;
-type Content<R> = R extends { content: { 'application/json': infer B } } ? B : never;
+type Content<R> = R extends { content: { 'application/json': infer B } }
+  ? B
+  : R extends { content: { 'text/event-stream': string } }
+    ? Readable
+    : never;
 
 /** What an operation answers: a status the contract knows, and its body. */
 type Answer<O extends OperationId> = {
@@ -32,12 +39,16 @@ interface AnyCall<O extends OperationId> {
   path: Path<O>;
   query: Query<O>;
   body: Body<O>;
+  /** In small letters, as Node gives them. */
+  headers: IncomingHttpHeaders;
   /** The executor of this request: a transaction where the operation writes. Never use another one inside. */
   db: Executor;
   house: House;
   /** When the request came in; one instant for the whole request. */
   now: Date;
   language: Language;
+  /** For answers that go on after the request has come in. */
+  live: { bell: EventBell; clock: () => Date };
 }
 
 /** One request of one operation, already validated against the contract. */

@@ -3,8 +3,12 @@ import { getCustomer } from './customers/customer.ts';
 import { listIdentities } from './customers/identities.ts';
 import { listCustomers } from './customers/list.ts';
 import { searchCustomers } from './customers/search.ts';
+import { listEvents, streamEvents } from './events/events.ts';
+import { recordShareEvent } from './events/share-report.ts';
 import { getFeedItem, listChannels, listFeedItems } from './feed/feed.ts';
+import { listSuitedCustomers } from './feed/suited-customers.ts';
 import { getHoldings } from './holdings/holdings.ts';
+import { getValueHistory } from './holdings/value-history.ts';
 import { commitImport } from './imports/commit.ts';
 import { addSourceRecords, createImport, discardImport, getImport } from './imports/imports.ts';
 import { createInteraction, getInteraction, listInteractions } from './interactions/interactions.ts';
@@ -28,16 +32,21 @@ export const operations: { [O in OperationId]: Operation<O> } = {
   searchCustomers,
   getCustomer,
   getHoldings,
+  getValueHistory,
   getTimeline,
   listIdentities,
   listChannels,
   listFeedItems,
   getFeedItem,
+  listSuitedCustomers,
   listShares,
   createShares,
   getShare,
   listMoments,
   getMoment,
+  listEvents,
+  streamEvents,
+  recordShareEvent,
   getContactPolicy,
   listInteractions,
   createInteraction,

@@ -16,6 +16,11 @@ export interface Session {
   output: Profile['output'] | undefined;
 }
 
+/** As whom tong writes. The sandbox makes its tokens anew at each start; its adviser stays. */
+export type Writer =
+  | { readonly server: string; readonly token: string }
+  | { readonly sandboxAdviser: string | undefined };
+
 interface Where {
   /** Value of `--profile`. */
   profileFlag?: string | undefined;
@@ -39,6 +44,18 @@ export function resolveSession({ profileFlag, env }: Where): Session {
     lang: profile?.lang,
     output: profile?.output,
   };
+}
+
+/**
+ * As whom `resolveSession` would let tong write, known too while the sandbox is stopped or at another port.
+ * @throws Failure as it does
+ */
+export function resolveWriter({ profileFlag, env }: Where): Writer {
+  const profile = chosenProfile(profileFlag, env);
+  const server = chosenServer(profile, env);
+  if (env.TONG_TOKEN) return { server, token: parseToken(env.TONG_TOKEN) };
+  if (profile?.kind !== 'sandbox' || profile.server !== server) throw noToken(server);
+  return { sandboxAdviser: profile.adviser };
 }
 
 function chosenProfile(profileFlag: string | undefined, env: Where['env']): NamedProfile | undefined {

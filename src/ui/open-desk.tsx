@@ -1,7 +1,11 @@
 import { type Instance, render } from 'ink';
-import { type ApiOptions, createApi } from '../api/client.ts';
+import { type ApiClient, type ApiOptions, createApi } from '../api/client.ts';
+import { openEvents } from '../api/event-stream.ts';
 import { Failure, type Problem } from '../api/failure.ts';
-import { createDesk, DeskScreen } from './desk.tsx';
+import type { Outbox } from '../outbox/outbox.ts';
+import type { KeptFiles } from '../session/kept-files.ts';
+import { createDesk, type Desk, DeskScreen } from './desk.tsx';
+import { isDraft } from './draft-keeper.ts';
 import type { Around } from './state/desk-state.ts';
 import { borrowTerminal } from './terminal.ts';
 
@@ -10,6 +14,11 @@ export interface DeskOptions {
   readonly connection: ApiOptions;
   readonly clock: () => Date;
   readonly around: Omit<Around, 'now'>;
+  /** The folder of what is half written. */
+  readonly keep: <Value>(isValue: (value: unknown) => value is Value) => KeptFiles<Value>;
+  readonly outbox: Outbox;
+  /** The id of the one customer whom an identifier names. */
+  readonly findCustomer: (typed: string) => Promise<string>;
   /** A problem in the language of the desk. */
   readonly localise: (problem: Problem) => Problem;
   /** What an error is that nobody foresaw. */
@@ -30,16 +39,21 @@ const stopWithin = 50;
  * @throws what the desk itself failed of
  */
 export async function openDesk(options: DeskOptions): Promise<number> {
-  const { connection, clock, around, localise, unforeseen } = options;
+  const { connection, clock, around, keep, outbox, findCustomer, localise, unforeseen } = options;
   const { stdout } = process;
   const sizeNow = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const loan = borrowTerminal(stdout);
   const ending = createEnding();
+  const api = createApi(connection);
+  const line = new AbortController();
   const desk = createDesk({
-    api: createApi(connection),
+    api,
     clock,
     around,
     size: sizeNow(),
+    drafts: keep(isDraft),
+    outbox,
+    findCustomer,
     explain: (error) => (error instanceof Failure ? localise(error.problem) : unforeseen(error)),
     quit: () => ending.reach(0),
     suspend,
@@ -87,15 +101,39 @@ export async function openDesk(options: DeskOptions): Promise<number> {
   try {
     show();
     desk.dispatch({ type: 'opened' });
+    listen(desk, connection, api, line.signal).catch(ending.fail);
     return await ending.reached;
   } finally {
     stdout.off('resize', redraw);
+    line.abort();
     desk.close();
     restore();
     process.off('exit', restore);
     process.off('uncaughtException', restore);
     for (const [signal, stop] of stops) process.off(signal, stop);
   }
+}
+
+/** Milliseconds between two tries at a server that is away: an adviser waits for it. */
+const longestBackoffMs = 5_000;
+
+/** Hears what happens in the book, from the server as it is now: it may listen elsewhere after a restart. */
+function listen(desk: Desk, connection: ApiOptions, api: ApiClient, signal: AbortSignal): Promise<void> {
+  const now = () => connection.whereNow?.() ?? connection;
+  return openEvents({
+    api,
+    get server() {
+      return now().server;
+    },
+    get token() {
+      return now().token;
+    },
+    userAgent: connection.userAgent,
+    signal,
+    onEvents: (events) => desk.dispatch({ type: 'news', events }),
+    onState: (state) => desk.dispatch({ type: 'line', line: state }),
+    timing: { longestBackoffMs },
+  });
 }
 
 interface Ending {

@@ -1,11 +1,10 @@
 import type { ApiClient } from '../api/client.ts';
-import type { Problem } from '../api/failure.ts';
+import { Failure, type Problem } from '../api/failure.ts';
 import { type CallName, calls, type Data, isWrite } from './calls.ts';
 import type { Call, Outcome } from './state/answers.ts';
 
 interface Ways {
   readonly api: ApiClient;
-  readonly clock: () => Date;
   /** What an error means, in the language of the desk. */
   readonly explain: (error: unknown) => Problem;
   readonly heard: (outcome: Outcome) => void;
@@ -18,7 +17,7 @@ export interface Runner {
 }
 
 /** Makes the calls. One of a name is under way at a time: a later one gives up the earlier, so no stale answer is heard. */
-export function createRunner({ api, clock, explain, heard }: Ways): Runner {
+export function createRunner({ api, explain, heard }: Ways): Runner {
   const underWay = new Map<CallName, AbortController>();
 
   async function make<Name extends CallName>(
@@ -27,7 +26,7 @@ export function createRunner({ api, clock, explain, heard }: Ways): Runner {
     signal: AbortSignal,
   ): Promise<Outcome> {
     const call = calls[name] as (line: object, about: string, body?: object) => Promise<Data<Name>>;
-    const data = await call({ api, signal, now: clock() }, about, body);
+    const data = await call({ api, signal }, about, body);
     return { type: 'answered', name, data } as Outcome;
   }
 
@@ -40,7 +39,12 @@ export function createRunner({ api, clock, explain, heard }: Ways): Runner {
     if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay));
     if (signal.aborted) return;
     const outcome = await make(name, call, signal).catch(
-      (error: unknown): Outcome => ({ type: 'failed', name, problem: explain(error) }),
+      (error: unknown): Outcome => ({
+        type: 'failed',
+        name,
+        problem: explain(error),
+        away: error instanceof Failure && error.kind === 'unreachable',
+      }),
     );
     if (signal.aborted) return;
     underWay.delete(name);

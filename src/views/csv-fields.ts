@@ -15,6 +15,7 @@ export const csvFields = {
     holdingId`),
   feed: fields(`id kind title summary line riskLevel category channel.id channel.name approval sharable publishedAt
     validFrom validUntil`),
+  suited: fields('customerId customerNumber name reasons riskTolerance'),
   moments: fields('id itemId itemTitle text publishedAt adviser.id adviser.name'),
   tasks: fields('id title customerId customerName dueAt status interactionId createdAt doneAt'),
 } as const;

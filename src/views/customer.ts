@@ -1,25 +1,62 @@
-import type { Customer, Identifier } from '../api/schema.d.ts';
+import type { Customer, Holdings, Identifier, ValueHistory } from '../api/schema.d.ts';
 import type { Card, LabelledValue, Section } from '../text/card.ts';
 import { formatDay, relativeDay } from '../text/dates.ts';
 import { messages, wordFor } from '../text/messages/messages.ts';
+import type { RenderOptions } from '../text/render-options.ts';
 import type { Cell } from '../text/tone.ts';
 import { lineSections } from './line-summary.ts';
+import { upcomingTable } from './upcoming.ts';
+import { valueTrendRows } from './value-history.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** The unified customer on one page. */
 export function customerCard(customer: Customer, viewpoint: Viewpoint): Card {
-  const { customers } = messages(viewpoint.lang);
   return {
     title: customer.name,
     note: customer.customerNumber,
     sections: [
       { rows: personRows(customer, viewpoint) },
-      ...(customer.identifiers.length > 0
-        ? [{ title: customers.sections.identifiers, ...identifiers(customer, viewpoint) }]
-        : []),
+      ...identifierSections(customer, viewpoint),
       ...lineSections(customer.lines, viewpoint),
     ],
   };
+}
+
+/** What a customer is worth and what comes next, as far as it is known yet. */
+export interface Prospects {
+  readonly holdings?: Holdings | undefined;
+  readonly history?: ValueHistory | undefined;
+}
+
+/** The same with where the customer's value went and what comes next; the numbers, looked up least, stand last. */
+export function customerOverview(
+  customer: Customer,
+  { holdings, history }: Prospects,
+  viewpoint: Viewpoint,
+  options: Pick<RenderOptions, 'width' | 'ascii'>,
+): Card {
+  const { sections } = messages(viewpoint.lang).customers;
+  const trend = history ? valueTrendRows(history, viewpoint, { ...options, width: trendColumns }) : [];
+  const next = holdings && holdings.upcoming.length > 0 ? [upcomingTable(holdings, viewpoint)] : [];
+  return {
+    ...customerCard(customer, viewpoint),
+    sections: [
+      { rows: personRows(customer, viewpoint) },
+      ...lineSections(customer.lines, viewpoint),
+      ...(trend.length > 0 ? [{ rows: trend }] : []),
+      ...next.map((table) => ({ title: sections.upcoming, table })),
+      ...identifierSections(customer, viewpoint),
+    ],
+  };
+}
+
+/** Columns of the line of past values: a month each, and today. */
+const trendColumns = 13;
+
+function identifierSections(customer: Customer, viewpoint: Viewpoint): Section[] {
+  if (customer.identifiers.length === 0) return [];
+  const { sections } = messages(viewpoint.lang).customers;
+  return [{ title: sections.identifiers, ...identifiers(customer, viewpoint) }];
 }
 
 function personRows(customer: Customer, viewpoint: Viewpoint): LabelledValue[] {

@@ -35,8 +35,8 @@ export function feedTable(items: readonly FeedItem[], viewpoint: Viewpoint): Tab
   };
 }
 
-/** One feed item with its body. */
-export function feedItemCard(item: FeedItem, viewpoint: Viewpoint): Card {
+/** One feed item with its body and, where that is known, how many it would suit. */
+export function feedItemCard(item: FeedItem, viewpoint: Viewpoint, suited?: number): Card {
   const { actions, words } = messages(viewpoint.lang);
   const { labels } = actions;
   const rows: readonly LabelledValue[] = [
@@ -50,6 +50,7 @@ export function feedItemCard(item: FeedItem, viewpoint: Viewpoint): Card {
     ...row(labels.validUntil, item.validUntil),
     { label: labels.approval, value: { text: wordFor(words.approvals, item.approval) } },
     { label: labels.sharable, value: sharable(item, viewpoint) },
+    ...row(labels.suits, suited === undefined ? undefined : actions.feed.suits(suited)),
     ...row(labels.pictures, item.pictures ? String(item.pictures) : undefined),
   ];
   const body = item.body === undefined ? [] : [{ body: item.body }];

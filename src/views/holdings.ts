@@ -1,21 +1,25 @@
 import { Big } from 'big.js';
-import type { Customer, Holdings, Line, Upcoming } from '../api/schema.d.ts';
-import type { Card, Section } from '../text/card.ts';
-import { formatDay, relativeDay } from '../text/dates.ts';
-import { messages, wordFor } from '../text/messages/messages.ts';
+import type { Customer, Holdings, Line } from '../api/schema.d.ts';
+import type { Card, LabelledValue, Section } from '../text/card.ts';
+import { messages } from '../text/messages/messages.ts';
 import type { Money } from '../text/money.ts';
 import type { Table } from '../text/table.ts';
 import type { Cell } from '../text/tone.ts';
 import { holdingsTable } from './holdings-table.ts';
 import { assetSpread } from './line-summary.ts';
 import { moneyCell } from './money-cell.ts';
+import { upcomingTable } from './upcoming.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
-/** What one customer holds: totals, how the assets are spread, the holdings themselves, and what comes next. */
+/**
+ * What one customer holds: totals, how they came about where a trend is given, how the assets are spread, the holdings
+ * themselves, and what comes next.
+ */
 export function holdingsCard(
   { name, customerNumber }: Pick<Customer, 'name' | 'customerNumber'>,
   holdings: Holdings,
   viewpoint: Viewpoint,
+  trend: readonly LabelledValue[] = [],
 ): Card {
   const { customers } = messages(viewpoint.lang);
   const { sections } = customers;
@@ -27,6 +31,7 @@ export function holdingsCard(
     note: `${customerNumber}  ${customers.asOf(holdings.asOf)}`,
     sections: [
       { table: totalsTable(holdings, viewpoint) },
+      ...(trend.length > 0 ? [{ rows: trend }] : []),
       ...(lines.size > 1 ? assetSpread(assetsByLine(holdings), viewpoint) : []),
       { table: holdingsTable(holdings, viewpoint) },
       ...(upcoming ? [{ title: sections.upcoming, table: upcomingTable(holdings, viewpoint) }] : []),
@@ -62,30 +67,6 @@ function assetsByLine({ items, totals }: Holdings): Record<Line, Money> {
     insurance: assetsIn('insurance'),
     banking: assetsIn('banking'),
     investment: assetsIn('investment'),
-  };
-}
-
-/** Days are counted only from today: as of another day they would mislead. */
-function upcomingTable({ upcoming, items, asOf }: Holdings, viewpoint: Viewpoint): Table {
-  const { customers, times, words } = messages(viewpoint.lang);
-  const { labels } = customers;
-  const isToday = asOf === formatDay(viewpoint.now, viewpoint.zone);
-  const product = ({ holdingId }: Upcoming) => items.find(({ id }) => id === holdingId)?.product ?? '';
-  return {
-    columns: [
-      { key: 'on', title: labels.when, whole: true, priority: 4 },
-      { key: 'in', title: '', whole: true, priority: 3 },
-      { key: 'kind', title: labels.event, priority: 1 },
-      { key: 'product', title: labels.product, priority: 2 },
-      { key: 'amount', title: labels.amount, align: 'right', whole: true, priority: 5 },
-    ],
-    rows: upcoming.map((event) => [
-      { text: event.on },
-      { text: isToday ? relativeDay(event.on, viewpoint, times) : '' },
-      { text: wordFor(words.upcomingKinds, event.kind) },
-      { text: product(event) },
-      event.amount ? moneyCell(event.amount) : { text: '' },
-    ]),
   };
 }
 

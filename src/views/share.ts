@@ -29,6 +29,8 @@ function recipient({ customerName, customerId = '' }: Share, all: readonly Share
 
 const tones: Readonly<Record<string, Tone>> = {
   sent: 'good',
+  opened: 'good',
+  replied: 'good',
   published: 'good',
   scheduled: 'warn',
   held_back: 'bad',

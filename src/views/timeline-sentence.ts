@@ -24,6 +24,8 @@ const sentences: Readonly<Partial<Record<TimelineKind, Sentence>>> = {
     const status = shareStatus ? wordFor(words.shareStatuses, shareStatus) : '';
     return customers.titled(title, heldBackBy ? customers.heldBackBy(status, heldBackBy) : status);
   },
+  share_opened: ({ title = '' }, { lang }) => messages(lang).customers.titled(title, ''),
+  share_replied: ({ title = '' }, { lang }) => messages(lang).customers.titled(title, ''),
   moment: ({ title = '' }, { lang }) => messages(lang).customers.titled(title, ''),
   task: ({ title = '', taskStatus, dueAt }, viewpoint) => {
     const { customers, words } = messages(viewpoint.lang);

@@ -7,8 +7,7 @@ let terminal: TerminalUnderTest;
 
 /** Opens the desk in a terminal of this size. */
 async function openDesk(columns: number, rows: number, lang: string): Promise<void> {
-  terminal = new TerminalUnderTest(home.env, { columns, rows });
-  await terminal.openDesk(lang);
+  terminal = await TerminalUnderTest.withDesk(home.env, { columns, rows }, { lang });
 }
 
 describe.skipIf(!hasTmux)('the desk in a terminal', () => {
@@ -66,7 +65,7 @@ describe.skipIf(!hasTmux)('the desk in a terminal', () => {
   test('draws itself anew in another size', async () => {
     await openDesk(140, 40, 'en');
     await terminal.shows(/▸ +1 +C\d{6}/);
-    terminal.resize(80, 24);
+    terminal.resize({ columns: 80, rows: 24 });
     await terminal.shows(/▸ +C\d{6}/);
     expect(terminal.screen().split('\n')[0]?.trim()).toBe('tong · 林晓燕 · sandbox');
     terminal.press('q');

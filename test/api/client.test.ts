@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { unwrap } from '../../src/api/unwrap.ts';
 import { faultyServer, json } from '../support/faulty-server.ts';
-import { clientOf, token } from './calling.ts';
+import { clientOf, token, written } from './calling.ts';
 
 const health = { status: 'ok', time: '2026-11-23T09:00:00+08:00', database: 'embedded' };
 const interaction = { customerId: 'cus_1', kind: 'call', note: '客户询问大额存单利率' } as const;
@@ -41,7 +41,7 @@ test('two calls have request ids of their own and share a connection', async () 
 });
 
 test('a write carries its body and an idempotency key of its own', async () => {
-  const { url, requests } = await faultyServer(json({ id: 'int_1' }, 201), json({ id: 'int_2' }, 201));
+  const { url, requests } = await faultyServer(json(written, 201), json({ ...written, id: 'int_2' }, 201));
   const { api } = clientOf(url);
 
   const data = await unwrap(api.POST('/interactions', { body: interaction }));
@@ -62,7 +62,7 @@ test('a read carries no idempotency key', async () => {
 });
 
 test('an idempotency key that was given is the one that is sent', async () => {
-  const { url, requests } = await faultyServer(json({ id: 'int_1' }, 201));
+  const { url, requests } = await faultyServer(json(written, 201));
   const header = { 'Idempotency-Key': 'row-17-of-list' };
   await unwrap(clientOf(url).api.POST('/interactions', { params: { header }, body: interaction }));
   expect(requests[0]?.headers['idempotency-key']).toBe('row-17-of-list');

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 import { faultyServer, json } from '../support/faulty-server.ts';
+import { written } from './calling.ts';
 
 const program = `
   import { createApi } from './src/api/client.ts';
@@ -30,9 +31,9 @@ test('a read and a write of the built client load no undici', async () => {
     platform: 'node',
     inject: ['src/api/light-globals.ts'],
   });
-  const { url } = await faultyServer(json({ items: [] }), json({ items: [] }));
+  const { url } = await faultyServer(json({ items: [] }), json(written, 201));
 
   const { stdout } = await promisify(execFile)(process.execPath, [outfile, url]);
 
-  expect(JSON.parse(stdout)).toEqual({ answers: [{ items: [] }, { items: [] }], loaded: [] });
+  expect(JSON.parse(stdout)).toEqual({ answers: [{ items: [] }, written], loaded: [] });
 });

@@ -3,7 +3,7 @@ import { createApi } from '../../src/api/client.ts';
 import { unwrap } from '../../src/api/unwrap.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { deadServer, faultyServer, json, problem, type ScriptedAnswer } from '../support/faulty-server.ts';
-import { clientOf, token } from './calling.ts';
+import { clientOf, token, written } from './calling.ts';
 
 const found = json({ items: [] });
 const body = { customerId: 'cus_1', kind: 'call', note: 'asked for rates' } as const;
@@ -74,7 +74,7 @@ test.each([
   ['an answer that is cut short', 'truncated', { ...(json({ items: ['…'] }) as object), cutAfter: 5 }],
   ['a gateway', 'unavailable', { status: 502 }],
 ] as const)('a write repeats after %s, with the same key and request id', async (_, reason, answer) => {
-  const { url, requests } = await faultyServer(answer, json({ id: 'int_1' }, 201));
+  const { url, requests } = await faultyServer(answer, json(written, 201));
   const { api, retries } = clientOf(url);
 
   expect((await unwrap(api.POST('/interactions', { body }))).id).toBe('int_1');

@@ -12,7 +12,7 @@ import {
   problem,
   type ScriptedAnswer,
 } from '../support/faulty-server.ts';
-import { clientOf, token } from './calling.ts';
+import { clientOf, token, written } from './calling.ts';
 
 const html = { 'content-type': 'text/html; charset=utf-8', 'x-request-id': 'r-1' };
 const asJson = { 'content-type': 'application/json', 'x-request-id': 'r-1' };
@@ -221,6 +221,57 @@ describe("somebody else's answer", () => {
   });
 });
 
+describe('JSON that is not an answer of tong', () => {
+  const customer = {
+    id: 'cus_1',
+    customerNumber: 'C1',
+    name: '张伟',
+    lines: [],
+    tags: ['VIP'],
+    consent: true,
+    optedOut: false,
+  };
+  const notATag = { ...customer, tags: ['VIP', 5] };
+
+  test.each([
+    ['an object of another service', '{"hello":1}', '/items'],
+    ['an empty object', '{}', '/items'],
+    ['a list', '[]', '/'],
+    ['nothing', 'null', '/'],
+    ['a text', '"x"', '/'],
+    ['a number', '1', '/'],
+    ['items of another kind', '{"items":[{}]}', '/items/0/id'],
+    ['items that are none', '{"items":[null]}', '/items/0'],
+    ['a list that is none', '{"items":{}}', '/items'],
+    ['a member of another kind', JSON.stringify({ items: [notATag] }), '/items/0/tags/1'],
+    ['a cursor of another kind', '{"items":[],"nextCursor":7}', '/nextCursor'],
+  ])('%s', async (_, body, place) => {
+    const { failure, url } = await lookUp({ headers: asJson, body });
+    expect(failure.exitCode).toBe(1);
+    expect(failure.problem).toEqual({
+      type: 'urn:tong:problem:unexpected-answer',
+      title: 'The answer is not one of tong',
+      status: 502,
+      detail: `${url}/customers answered 200 with JSON that is not an answer of tong: see ${place} (request r-1).`,
+      nextSteps: [
+        'See that the address is that of a tong server: tong profile list',
+        'If it stays, give the request id to whoever runs the server.',
+      ],
+      requestId: 'r-1',
+      url: `${url}/customers`,
+      answered: 200,
+      place,
+    });
+  });
+
+  test('what a newer server says beside and words that it has added are no fault', async () => {
+    const newer = { ...written, kind: 'hologram', mood: 'good' };
+    const { url } = await faultyServer({ ...(json(newer, 201) as object) });
+    const body = { customerId: 'cus_1', kind: 'call' } as const;
+    expect(await unwrap(clientOf(url).api.POST('/interactions', { body }))).toEqual(newer);
+  });
+});
+
 describe('no answer', () => {
   test('nobody listens', async () => {
     const url = await deadServer();
@@ -334,7 +385,7 @@ describe('no answer', () => {
 });
 
 test('the types of the contract hold', async () => {
-  const { url } = await faultyServer(json({ items: [] }), json({}, 201), json({}));
+  const { url } = await faultyServer(json({ items: [] }), json(written, 201), json({}));
   const { api } = clientOf(url);
   const page = await unwrap(api.GET('/customers'));
   const names: string[] = page.items.map(({ name }) => name);

@@ -25,7 +25,36 @@ const askOperator = '若仍如此，请将请求编号告知服务器管理员�
 const checkAddress = '核对地址是否为 tong 服务器：tong profile list';
 const lookForProxy = '检查中间是否有代理、网关或登录页面。';
 
+test.each([
+  ['3600', 'Wait 3600 s, then run the command again.', '请等待 3600 秒，再运行一次该命令。'],
+  [
+    'Mon, 23 Nov 2026 02:00:00 GMT',
+    'Wait until Mon, 23 Nov 2026 02:00:00 GMT, then run the command again.',
+    '请等到 Mon, 23 Nov 2026 02:00:00 GMT，再运行一次该命令。',
+  ],
+  [undefined, 'Wait a little and run the command again.', '稍候再运行该命令。'],
+])('a server that is asked too much (Retry-After: %s): how long to wait', async (asked, english, chinese) => {
+  const answer = problem(429, 'too-many-requests', { nextSteps: ['Ask less.'] }) as { headers: object };
+  const headers = { ...answer.headers, ...(asked && { 'retry-after': asked }) };
+  const { url } = await faultyServer(...Array(3).fill({ ...answer, headers }));
+  const now = () => Date.parse('2026-11-23T09:00:00+08:00');
+  const { api } = clientOf(url, { retry: { now } });
+  const { problem: found } = await failureOf(() => unwrap(api.GET('/today')));
+  expect(localise(found, 'en').nextSteps).toEqual(['Ask less.', english]);
+  expect(localise(found, 'zh-CN').nextSteps).toEqual(['Ask less.', chinese]);
+  expect(found.type).toBe('urn:tong:problem:too-many-requests');
+});
+
 describe('an answer that is not of tong', () => {
+  test('JSON of another service, with the place that does not fit', async () => {
+    const { url } = await faultyServer({ headers: asJson, body: '{"hello":1}' });
+    expect(await said(() => unwrap(clientOf(url).api.GET('/today')))).toEqual({
+      title: '应答并非来自 tong',
+      detail: `${url}/today 返回 200，但其 JSON 不是 tong 的应答：见 /asOf（请求 r-1）。`,
+      nextSteps: [checkAddress, askOperator],
+    });
+  });
+
   test.each<[ScriptedAnswer, string, string, string[]]>([
     [
       { status: 502, headers: html, body: '<title>Bad Gateway</title>' },

@@ -128,11 +128,13 @@ describe('the reasons to call', () => {
     const loan = { type: 'mortgage', side: 'liability' } as const;
     await holding(zhang, { ...policy, ...paid('2026-11-30', '1200') }, 'policyholder');
     await holding(zhang, { ...loan, ...paid('2026-11-23', '3372.7') }, 'borrower');
+    await holding(zhang, { ...loan, ...paid('2026-11-26', '80'), type: 'credit_card' }, 'cardholder');
     await holding(zhang, { ...loan, ...paid('2026-12-01', '1') }, 'borrower');
     await holding(zhang, { ...policy, ...paid('2026-11-22', '1') }, 'policyholder');
     await holding(zhang, paid('2026-11-25', '500'));
     expect((await today()).map(({ reason, days, amount }) => [reason, days, amount?.amount])).toEqual([
       ['loan_payment_due', 0, '3372.70'],
+      ['card_payment_due', 3, '80.00'],
       ['premium_due', 7, '1200.00'],
     ]);
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { buildServer } from '../../src/server/build-server.ts';
-import type { Executor } from '../../src/server/database/database.ts';
+import type { Database, Executor } from '../../src/server/database/database.ts';
 import { defaultHouse } from '../../src/server/house/default-house.ts';
 import type { House } from '../../src/server/house/house.ts';
 import { tokenDigest } from '../../src/server/requests/actor.ts';
@@ -90,6 +90,10 @@ export interface ServerUnderTest {
   setTime(instant: string): void;
   /** Back to two advisers with empty books at 10:00 on Monday, 23 November 2026 in Shanghai. */
   reset(): Promise<void>;
+  /** Listens too, for what has to be read while it goes on. Gives the address. */
+  listen(): Promise<string>;
+  /** The database of another server, as a process of its own would have it. */
+  readonly database: Database;
   close(): Promise<void>;
 }
 
@@ -119,6 +123,8 @@ export async function startServer(): Promise<ServerUnderTest> {
       await emptyTables(db);
       for (const adviser of [lin, zhao]) await insertAdviser(db, adviser);
     },
+    listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
+    database,
     close: async () => {
       await app.close();
       await database.close();

@@ -25,6 +25,7 @@ describe('the words cover the contract exactly', () => {
     ['riskTolerances', schemas.RiskTolerance],
     ['feedKinds', schemas.FeedKind],
     ['categories', schemas.Category],
+    ['suitedReasons', schemas.SuitedReason],
     ['approvals', schemas.Approval],
     ['shareStatuses', schemas.ShareStatus],
     ['policyEffects', schemas.PolicyRule.properties.effect],

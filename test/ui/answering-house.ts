@@ -1,5 +1,6 @@
 import { type LightFetch, LightHeaders, type LightRequest, LightResponse } from '../../src/api/light-http.ts';
 import type {
+  ChannelList,
   CustomerSearchResult,
   FeedItemList,
   Holdings,
@@ -7,10 +8,12 @@ import type {
   Problem,
   Session,
   ShareResult,
+  SuitedCustomers,
   Task,
   TaskList,
   Timeline,
   Today,
+  ValueHistory,
 } from '../../src/api/schema.d.ts';
 import { zhangWei } from '../views/people.ts';
 
@@ -91,6 +94,31 @@ const holdings: Holdings = {
   ],
   upcoming: [],
   exchangeRates: [],
+};
+
+const history: ValueHistory = {
+  customerId: zhangWei.id,
+  currency: 'CNY',
+  items: [
+    { asOf: '2026-09-30', net: cny('41000.00') },
+    { asOf: '2026-10-31', net: cny('48000.00') },
+    { asOf: '2026-11-23', net: cny('52300.10') },
+  ],
+};
+
+const suited: SuitedCustomers = {
+  items: [
+    { ...who, reasons: ['matures_soon'] },
+    { ...liNa, reasons: ['holds_line'] },
+  ],
+  summary: { suited: 2, alreadyShared: 0, heldBack: [] },
+};
+
+const channels: ChannelList = {
+  items: [
+    { id: 'chn_0001', name: '今日要闻', category: 'news', items: 1 },
+    { id: 'chn_0002', name: '财富视野', category: 'finance', items: 1 },
+  ],
 };
 
 const timeline: Timeline = {
@@ -175,7 +203,10 @@ const replies: Readonly<Record<string, Reply>> = {
     customerNumber: 'C100002',
   },
   [`GET /customers/${zhangWei.id}/holdings`]: holdings,
+  [`GET /customers/${liNa.customerId}/holdings`]: holdings,
+  [`GET /customers/${liNa.customerId}/value-history`]: history,
   [`GET /customers/${zhangWei.id}/timeline`]: timeline,
+  [`GET /customers/${zhangWei.id}/value-history`]: history,
   'GET /tasks': tasks,
   'POST /tasks/tsk_1/done': { ...task, status: 'done', doneAt: '2026-11-23T09:30:00+08:00' } satisfies Task,
   'POST /tasks/tsk_1/snooze': {
@@ -185,6 +216,8 @@ const replies: Readonly<Record<string, Reply>> = {
   } satisfies Task,
   'GET /feed-items': feed,
   'GET /feed-items/itm_1': { ...feed.items[0], body: '即日起至 12 月 31 日。' },
+  'GET /feed-items/itm_1/suited-customers': suited,
+  'GET /channels': channels,
   'GET /moments': moments,
   'POST /shares': { items: [{ ...share, status: 'would_send' }] } satisfies ShareResult,
 };

@@ -109,6 +109,12 @@ describe('one feed item', () => {
     ]);
   });
 
+  test('with how many it would suit, where that is known', () => {
+    expect(shown(feedItemCard(deposit, english, 79), pipe)).toContain('Suits\t79 in your book');
+    expect(shown(feedItemCard(deposit, chinese, 0), pipe)).toContain('适合\t名下 0 位客户');
+    expect(shown(feedItemCard(deposit, english), pipe).join()).not.toContain('Suits');
+  });
+
   test('in Chinese', () => {
     expect(shown(feedItemCard(article, chinese), narrow)).toEqual([
       '存款利率再调整，定期怎么存更划算  itm_01h8x2k3m4n5p6q7r8t0',

@@ -84,7 +84,7 @@ const holdings: Holdings = {
   items: [deposit, joint, dollars, card, policy, foreignFund],
   upcoming: [
     { holdingId: policy.id, kind: 'premium_due', on: '2026-11-23', amount: cny('11530.00') },
-    { holdingId: card.id, kind: 'payment_due', on: '2026-12-11', amount: cny('2331.12') },
+    { holdingId: card.id, kind: 'card_payment_due', on: '2026-12-11', amount: cny('2331.12') },
     { holdingId: deposit.id, kind: 'matures', on: '2027-01-10' },
   ],
   exchangeRates: [{ currency: 'USD', rate: '7.1203', asOf: '2026-11-20' }],
@@ -113,10 +113,10 @@ describe('what a customer holds', () => {
       '  investment  fund                    泰国股票基金                    owner                no rate  THB 5,000.00',
       '',
       'Next',
-      '  When                    What         Product                   Amount',
-      '  2026-11-23  today       premium due  康佑一生重大疾病保险  ¥11,530.00',
-      '  2026-12-11  in 18 days  payment due  航空联名信用卡         ¥2,331.12',
-      '  2027-01-10  in 48 days  matures      三年期大额存单',
+      '  When                    What            Product                   Amount',
+      '  2026-11-23  today       premium due     康佑一生重大疾病保险  ¥11,530.00',
+      '  2026-12-11  in 18 days  card repayment  航空联名信用卡         ¥2,331.12',
+      '  2027-01-10  in 48 days  matures         三年期大额存单',
       '',
       'Rates',
       '  1 USD = 7.1203 CNY (2026-11-20)',
@@ -145,10 +145,10 @@ describe('what a customer holds', () => {
       '  fund      泰国股票基金              owner                no rate  THB 5,000.00',
       '',
       'Next',
-      '  When                    What         Product                   Amount',
-      '  2026-11-23  today       premium due  康佑一生重大疾病保险  ¥11,530.00',
-      '  2026-12-11  in 18 days  payment due  航空联名信用卡         ¥2,331.12',
-      '  2027-01-10  in 48 days  matures      三年期大额存单',
+      '  When                    What            Product                   Amount',
+      '  2026-11-23  today       premium due     康佑一生重大疾病保险  ¥11,530.00',
+      '  2026-12-11  in 18 days  card repayment  航空联名信用卡         ¥2,331.12',
+      '  2027-01-10  in 48 days  matures         三年期大额存单',
       '',
       'Rates',
       '  1 USD = 7.1203 CNY (2026-11-20)',
@@ -177,10 +177,10 @@ describe('what a customer holds', () => {
       '  基金      泰国股票基金               持有人               无汇率  THB 5,000.00',
       '',
       '接下来',
-      '  时间                 事项      产品                        金额',
-      '  2026-11-23  今天     应缴保费  康佑一生重大疾病保险  ¥11,530.00',
-      '  2026-12-11  18 天后  应还款    航空联名信用卡         ¥2,331.12',
-      '  2027-01-10  48 天后  到期      三年期大额存单',
+      '  时间                 事项        产品                        金额',
+      '  2026-11-23  今天     应缴保费    康佑一生重大疾病保险  ¥11,530.00',
+      '  2026-12-11  18 天后  信用卡还款  航空联名信用卡         ¥2,331.12',
+      '  2027-01-10  48 天后  到期        三年期大额存单',
       '',
       '汇率',
       '  1 USD = 7.1203 CNY（2026-11-20）',
@@ -204,17 +204,30 @@ describe('what a customer holds', () => {
       'banking\tcredit card\t航空联名信用卡\t****6621\tcardholder\t-¥2,331.12\t',
       'investment\tfund\t泰国股票基金\t\towner\tno rate\tTHB 5,000.00',
       '2026-11-23\ttoday\tpremium due\t康佑一生重大疾病保险\t¥11,530.00',
-      '2026-12-11\tin 18 days\tpayment due\t航空联名信用卡\t¥2,331.12',
+      '2026-12-11\tin 18 days\tcard repayment\t航空联名信用卡\t¥2,331.12',
       '2027-01-10\tin 48 days\tmatures\t三年期大额存单\t',
       '1 USD = 7.1203 CNY (2026-11-20)',
       'One holding in THB is not in the totals: no rate is known.',
     ]);
   });
 
+  test('with how it went, where that is known', () => {
+    const trend = [{ label: 'Since 2025-11-30', value: { text: '▁▃█  ¥1.00 → ¥3.00  +¥2.00 (+200.0 %)' } }];
+    expect(shown(holdingsCard(zhangWei, holdings, english, trend), narrow).slice(1, 8)).toEqual([
+      '',
+      '  Assets       ¥272,117.84',
+      '  Liabilities    ¥2,331.12',
+      '  Net          ¥269,786.72',
+      '',
+      '  Since 2025-11-30  ▁▃█  ¥1.00 → ¥3.00  +¥2.00 (+200.0 %)',
+      '',
+    ]);
+  });
+
   test('as of another day counts no days', () => {
-    const then = { ...holdings, asOf: '2026-06-30', items: [deposit], exchangeRates: [], unconverted: [] };
+    const then = { ...holdings, asOf: '2026-10-15', items: [deposit], exchangeRates: [], unconverted: [] };
     expect(shown(holdingsCard(zhangWei, then, english), narrow)).toEqual([
-      '张伟  C100001  as of 2026-06-30',
+      '张伟  C100001  as of 2026-10-15',
       '',
       '  Assets       ¥272,117.84',
       '  Liabilities    ¥2,331.12',
@@ -224,10 +237,10 @@ describe('what a customer holds', () => {
       '  banking  certificate …  三年期大额存单  ****6621  owner  ¥200,000.00',
       '',
       'Next',
-      '  When          What         Product             Amount',
-      '  2026-11-23    premium due                  ¥11,530.00',
-      '  2026-12-11    payment due                   ¥2,331.12',
-      '  2027-01-10    matures      三年期大额存单',
+      '  When          What            Product             Amount',
+      '  2026-11-23    premium due                     ¥11,530.00',
+      '  2026-12-11    card repayment                   ¥2,331.12',
+      '  2027-01-10    matures         三年期大额存单',
     ]);
   });
 

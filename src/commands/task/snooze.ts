@@ -1,12 +1,12 @@
 import { Args, Flags } from '@oclif/core';
-import { unwrap } from '../../api/unwrap.ts';
-import { TongCommand } from '../../base-command.ts';
 import { dueForms, parseDue } from '../../program/when.ts';
+import { queueFlags, WritingCommand } from '../../program/writing-command.ts';
 import { renderLines } from '../../text/lines.ts';
 import { snoozedLine } from '../../views/task.ts';
 
-export default class TaskSnooze extends TongCommand {
+export default class TaskSnooze extends WritingCommand {
   static override summary = 'Put a follow-up off.';
+  static override description = 'When the server is away it waits in the outbox: see "tong help log".';
   static override examples = [
     '<%= config.bin %> task snooze tsk_sandbox000148 --until +3d',
     '<%= config.bin %> task snooze tsk_sandbox000148 --until "2026-12-01 14:30"',
@@ -20,14 +20,18 @@ export default class TaskSnooze extends TongCommand {
       helpValue: '<when>',
       summary: `Until: ${dueForms}. A day means 09:00.`,
     }),
+    ...queueFlags,
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(TaskSnooze);
     const now = this.clock();
     const body = { until: parseDue(flags.until, '--until', { lang: this.lang, now }) };
-    const path = { taskId: args.task };
-    const task = await unwrap((await this.api()).POST('/tasks/{taskId}/snooze', { params: { path }, body }));
+    const task = await this.write(
+      { operation: 'snoozeTask', taskId: args.task, body },
+      { noQueue: flags['no-queue'] },
+    );
+    if (!task) return;
     await this.result(task, () => renderLines([snoozedLine(task, { lang: this.lang, now })]));
   }
 }

@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type {
   Approval,
   Category,
+  EventKind,
   Evidence,
   FeedKind,
   HeldBackBy,
@@ -175,6 +176,8 @@ export interface ShareTable {
   scheduled_for: Date | null;
   scheduled_by: string | null;
   sent_at: Date | null;
+  opened_at: Date | null;
+  replied_at: Date | null;
   created_at: Date;
 }
 
@@ -244,6 +247,27 @@ export interface SourceRecordTable {
   linked_at: Date;
 }
 
+/** How many events a book has had. */
+interface EventCountTable {
+  book_id: string;
+  last: number;
+}
+
+export interface EventTable {
+  book_id: string;
+  position: number;
+  id: string;
+  kind: EventKind;
+  occurred_at: Date;
+  adviser_id: string | null;
+  customer_id: string | null;
+  share_id: string | null;
+  task_id: string | null;
+  interaction_id: string | null;
+  import_id: string | null;
+  text: string | null;
+}
+
 interface SandboxTable {
   seed: number;
   customers: number;
@@ -273,5 +297,7 @@ export interface Tables {
   import: ImportTable;
   import_record: ImportRecordTable;
   source_record: SourceRecordTable;
+  event_count: EventCountTable;
+  event: EventTable;
   sandbox: SandboxTable;
 }

@@ -48,8 +48,12 @@ function maturity(row: PositionRow, position: Money): Upcoming | undefined {
 function due(row: PositionRow): Upcoming | undefined {
   const paid = payment(row);
   if (paid?.nextOn === undefined) return undefined;
-  const kind = row.line === 'insurance' ? 'premium_due' : 'payment_due';
-  return { holdingId: row.id, kind, on: paid.nextOn, amount: paid.amount };
+  return { holdingId: row.id, kind: dueKind(row), on: paid.nextOn, amount: paid.amount };
+}
+
+function dueKind({ line, type }: PositionRow): Upcoming['kind'] {
+  if (line === 'insurance') return 'premium_due';
+  return type === 'credit_card' ? 'card_payment_due' : 'payment_due';
 }
 
 function payment(row: PositionRow): Payment | undefined {

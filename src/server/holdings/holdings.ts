@@ -1,6 +1,8 @@
+import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import { wallTimeAt } from '../../domain/dates/zoned-time.ts';
 import { customerInBook } from '../customers/in-book.ts';
 import type { Operation } from '../operation.ts';
+import { Refusal } from '../requests/refusal.ts';
 import { holdingAnswer, upcoming } from './holding-answer.ts';
 import { positionsOf, ratesOn } from './positions.ts';
 import { neededRates, totals, valuate } from './valuation.ts';
@@ -8,7 +10,9 @@ import { neededRates, totals, valuate } from './valuation.ts';
 export const getHoldings: Operation<'getHoldings'> = async ({ db, actor, path, query, now, house }) => {
   const { customerId } = path;
   await customerInBook(db, actor, customerId);
-  const asOf = query.asOf ?? wallTimeAt(now, house.timeZone).date;
+  const today = wallTimeAt(now, house.timeZone).date;
+  const asOf = query.asOf ?? today;
+  if (asOf > today) throw yetToCome(asOf, today);
   const rows = await positionsOf(db, [customerId], asOf);
   const rates = await ratesOn(db, asOf);
   const { currency, positions } = valuate(rows, rates, house.currency);
@@ -35,4 +39,19 @@ export const getHoldings: Operation<'getHoldings'> = async ({ db, actor, path, q
 /** A decimal of the database without the zeros its column adds. */
 function plain(decimal: string): string {
   return decimal.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+}
+
+function yetToCome(asOf: PlainDate, today: PlainDate): Refusal {
+  return new Refusal('invalid-value', {
+    detail: {
+      'zh-CN': `asOf 为 ${asOf}，这一天还没有到；今天是 ${today}。持有只能查到今天为止。`,
+      en: `asOf is ${asOf}, which is yet to come: today is ${today}. Holdings are known up to today.`,
+    },
+    nextSteps: [
+      {
+        'zh-CN': '请填写今天或过去的日期；不填即为今天。',
+        en: 'Give today or a day that has passed, or leave it out for today.',
+      },
+    ],
+  });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PlainDate } from '../../domain/dates/plain-date.ts';
 import type { Executor } from '../database/database.ts';
 
@@ -6,7 +7,8 @@ export const owningRoles = ['owner', 'joint_owner', 'borrower', 'policyholder', 
 
 /**
  * Every holding in which one of the customers has a role, as it was on a day: the position last valued by then. A
- * holding opened later is not there; one without an earlier valuation stands with the oldest that is known.
+ * holding opened later is not there; one without an earlier valuation stands with the oldest that is known, which says
+ * of itself of which day it is.
  */
 export async function positionsOf(db: Executor, customerIds: readonly string[], asOf: PlainDate) {
   if (customerIds.length === 0) return [];
@@ -22,9 +24,12 @@ export async function positionsOf(db: Executor, customerIds: readonly string[], 
             'holding_valuation.valued_on as past_valued_on',
           ])
           .whereRef('holding_valuation.holding_id', '=', 'holding.id')
-          .where('holding_valuation.valued_on', '<=', asOf)
-          .where((where) => where('holding.valued_on', '>', asOf))
-          .orderBy('holding_valuation.valued_on', 'desc')
+          // Where the source says of which day its last word is, that holds from then on.
+          .where((where) =>
+            where.or([where('holding.valued_on', 'is', null), where('holding.valued_on', '>', asOf)]),
+          )
+          .orderBy(sql`holding_valuation.valued_on > ${asOf}::date`)
+          .orderBy(sql`abs(holding_valuation.valued_on - ${asOf}::date)`)
           .limit(1)
           .as('past'),
       (join) => join.onTrue(),
@@ -74,6 +79,18 @@ export interface KnownRate {
   asOf: PlainDate;
 }
 
+/** What holdings were worth on the days they were valued on, up to a day; of one holding the earliest first. */
+export async function valuationsOf(db: Executor, holdingIds: readonly string[], until: PlainDate) {
+  if (holdingIds.length === 0) return [];
+  return db
+    .selectFrom('holding_valuation')
+    .select(['holding_id', 'valued_on', 'position'])
+    .where('holding_id', 'in', holdingIds)
+    .where('valued_on', '<=', until)
+    .orderBy('valued_on')
+    .execute();
+}
+
 /** The last rate of each currency that was known on a day. */
 export async function ratesOn(db: Executor, asOf: PlainDate): Promise<KnownRate[]> {
   return db
@@ -84,4 +101,21 @@ export async function ratesOn(db: Executor, asOf: PlainDate): Promise<KnownRate[
     .orderBy('currency')
     .orderBy('as_of', 'desc')
     .execute();
+}
+
+/** The same for some currencies on several days. */
+export async function ratesOnEach(
+  db: Executor,
+  currencies: readonly string[],
+  days: readonly PlainDate[],
+): Promise<(KnownRate & { day: PlainDate })[]> {
+  const { rows } = await sql<KnownRate & { day: PlainDate }>`
+    select day.day, currency.currency, known.rate, known.as_of as "asOf"
+    from unnest(${days}::date[]) as day (day) cross join unnest(${currencies}::text[]) as currency (currency)
+    cross join lateral (
+      select rate, as_of from exchange_rate
+      where exchange_rate.currency = currency.currency and as_of <= day.day order by as_of desc limit 1) as known`.execute(
+    db,
+  );
+  return rows;
 }

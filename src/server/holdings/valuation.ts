@@ -30,7 +30,16 @@ export function valuate(
   const currencies = new Set(rows.map(({ currency }) => currency));
   const [only] = currencies;
   const currency = currencies.size === 1 && only !== undefined ? only : houseCurrency;
-  return { currency, positions: rows.map((row) => valued(row, currency, rates)) };
+  return { currency, positions: valuateIn(currency, rows, rates) };
+}
+
+/** What the positions are worth to their customer in a currency. */
+export function valuateIn(
+  currency: string,
+  rows: readonly PositionRow[],
+  rates: readonly KnownRate[],
+): ValuedPosition[] {
+  return rows.map((row) => valued(row, currency, rates));
 }
 
 /** The rates by which these positions were brought into the currency of their totals. */

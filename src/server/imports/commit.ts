@@ -3,6 +3,7 @@ import type { HoldingRecord, ImportSummary, PersonRecord, SourceRecord } from '.
 import { wallTimeAt } from '../../domain/dates/zoned-time.ts';
 import type { Executor } from '../database/database.ts';
 import { analyze } from '../database/rows.ts';
+import { recordEvents } from '../events/record-events.ts';
 import { newId } from '../house/ids.ts';
 import type { Operation } from '../operation.ts';
 import { HoldingLoader } from './holding-loader.ts';
@@ -37,6 +38,9 @@ export const commitImport: Operation<'commitImport'> = async ({ db, actor, path,
     .set({ state: 'committed', summary: JSON.stringify(summary) })
     .where('id', '=', id)
     .execute();
+  await recordEvents(db, book_id, [
+    { kind: 'import_committed', occurred_at: now, adviser_id: actor.adviserId, import_id: id },
+  ]);
   return { status: 200, body: importAnswer(await importOf(db, actor, id), house) };
 };
 

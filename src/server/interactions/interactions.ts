@@ -2,18 +2,16 @@ import { sql } from 'kysely';
 import type { Interaction } from '../../api/schema.d.ts';
 import { customerInBook } from '../customers/in-book.ts';
 import type { Executor } from '../database/database.ts';
+import { type NewEvent, recordEvents } from '../events/record-events.ts';
 import type { House } from '../house/house.ts';
 import { newId } from '../house/ids.ts';
 import type { Call, Operation } from '../operation.ts';
 import type { Actor } from '../requests/actor.ts';
-import { dueInstant, instantOf } from '../requests/instant.ts';
+import { dueInstant, hasCome, instantOf } from '../requests/instant.ts';
 import { isBehind, isTimePosition } from '../requests/newest-first.ts';
 import { decodeCursor, page } from '../requests/page.ts';
 import { notInBook, Refusal } from '../requests/refusal.ts';
 import { interactionAnswers, selectInteractions } from './interaction-answer.ts';
-
-/** How far another machine's clock may be ahead of the server's. */
-const CLOCK_SKEW_MS = 60_000;
 
 const followUpTitle = { 'zh-CN': '回访', en: 'Follow up' } as const;
 
@@ -56,7 +54,13 @@ export const createInteraction: Operation<'createInteraction'> = async (call) =>
       created_at: now,
     })
     .execute();
-  if (body.followUp) await addFollowUp(call, id, body.followUp);
+  const about = { occurred_at: now, adviser_id: actor.adviserId, customer_id: body.customerId };
+  const events: NewEvent[] = [{ ...about, kind: 'interaction_logged', interaction_id: id }];
+  if (body.followUp) {
+    const task_id = await addFollowUp(call, id, body.followUp);
+    events.push({ ...about, kind: 'task_created', task_id });
+  }
+  await recordEvents(db, actor.bookId, events);
   return { status: 201, body: await interactionInBook(db, actor, id, house) };
 };
 
@@ -64,11 +68,12 @@ async function addFollowUp(
   { db, actor, body, now, house, language }: Call<'createInteraction'>,
   interactionId: string,
   { dueAt, title = followUpTitle[language] }: { dueAt: string; title?: string },
-): Promise<void> {
+): Promise<string> {
+  const id = newId('tsk');
   await db
     .insertInto('task')
     .values({
-      id: newId('tsk'),
+      id,
       adviser_id: actor.adviserId,
       customer_id: body.customerId,
       interaction_id: interactionId,
@@ -79,13 +84,14 @@ async function addFollowUp(
       done_at: null,
     })
     .execute();
+  return id;
 }
 
 /** Throws `invalid-value` for a time that can't be when something happened. */
 function occurredAt(given: string | undefined, now: Date): Date {
   if (given === undefined) return now;
   const instant = instantOf(given);
-  if (instant.getTime() <= now.getTime() + CLOCK_SKEW_MS) return instant;
+  if (hasCome(instant, now)) return instant;
   throw new Refusal('invalid-value', {
     detail: {
       'zh-CN': `互动发生之后才能记录：${given} 还没有到。`,

@@ -26,6 +26,14 @@ export function instantOf(text: string): Date {
   });
 }
 
+/** How far another machine's clock may be ahead of the server's. */
+const CLOCK_SKEW_MS = 60_000;
+
+/** Whether something can have happened at an instant: it has come, by a clock that need not be the server's own. */
+export function hasCome(instant: Date, now: Date): boolean {
+  return instant.getTime() <= now.getTime() + CLOCK_SKEW_MS;
+}
+
 /** `DueAt` of the contract → instant: a plain date means 09:00 of that day in the zone. Throws as `instantOf` does. */
 export function dueInstant(dueAt: string, timeZone: string): Date {
   // Of a plain date this is the beginning in UTC: near enough to find out whether the day is within reach.

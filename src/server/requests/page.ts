@@ -5,7 +5,7 @@ import { isStorable } from './storable-text.ts';
 export type Position = readonly (string | number | null)[];
 
 /** Opaque to callers; the length and types are checked again when it comes back. */
-function encodeCursor(position: Position): string {
+export function encodeCursor(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
@@ -24,7 +24,8 @@ function isPart(part: unknown): boolean {
   return typeof part !== 'string' || isStorable(part);
 }
 
-function notOurs(cursor: string): Refusal {
+/** For a cursor that the list it came to has not given. */
+export function notOurs(cursor: string): Refusal {
   const beginning = cursor.slice(0, 40);
   return new Refusal('invalid-cursor', {
     detail: {

@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { isWrite, type OperationId } from '../contract.ts';
 import type { Executor } from '../database/database.ts';
+import type { EventBell } from '../events/event-bell.ts';
 import type { House } from '../house/house.ts';
 import type { Operation } from '../operation.ts';
 import type { Actor } from './actor.ts';
@@ -11,6 +13,7 @@ interface Surroundings {
   db: Executor;
   house: House;
   clock: () => Date;
+  bell: EventBell;
 }
 
 /** An operation whose id is only known at run time; the contract's validation stands for its types. */
@@ -37,6 +40,7 @@ export function route<O extends OperationId>(
       .transaction()
       .execute((db) => once(db, actor, { key, method, url, body }, now, () => act(db)));
     if (given.replayed) reply.header('Idempotent-Replay', 'true');
+    else surroundings.bell.ring(actor.bookId);
     return answer(reply, given);
   }
 
@@ -47,19 +51,33 @@ export function route<O extends OperationId>(
   };
 }
 
-function callOf(request: FastifyRequest, { db, house, clock }: Surroundings) {
+function callOf(request: FastifyRequest, { db, house, clock, bell }: Surroundings) {
   return {
     path: request.params,
     query: request.query,
     body: request.body,
+    headers: request.headers,
     actor: request.actor,
     language: languageOf(request.headers['accept-language']),
     now: clock(),
     db,
     house,
+    live: { bell, clock },
   };
 }
 
 function answer(reply: FastifyReply, { status, body }: { status: number; body: unknown }): FastifyReply {
+  if (body instanceof Readable) return answerStream(reply.status(status), body);
   return reply.status(status).type('application/json; charset=utf-8').send(JSON.stringify(body));
+}
+
+/** Nobody between here and the reader may keep the stream or hold it back. */
+function answerStream(reply: FastifyReply, stream: Readable): FastifyReply {
+  reply.type('text/event-stream; charset=utf-8').headers({
+    'Cache-Control': 'no-store, no-transform',
+    'X-Accel-Buffering': 'no',
+  });
+  if (reply.request.method !== 'HEAD') return reply.send(stream);
+  stream.destroy();
+  return reply.send();
 }

@@ -135,6 +135,8 @@ async function loadContacts(db: Executor, { interactions, tasks, shares, moments
     scheduled_for: null,
     scheduled_by: null,
     sent_at: new Date(one.sentAt),
+    opened_at: null,
+    replied_at: null,
     created_at: new Date(one.sentAt),
   }));
   await upsertRows(db, 'share', ['id'], shareRows);

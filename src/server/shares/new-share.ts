@@ -1,6 +1,7 @@
 import type { Share } from '../../api/schema.d.ts';
 import type { Decision } from '../../domain/contact-policy/decision.ts';
 import type { FeedItemTable } from '../database/tables.ts';
+import { recordEvents } from '../events/record-events.ts';
 import { newId } from '../house/ids.ts';
 import type { Call } from '../operation.ts';
 import { heldBackBy } from './held-back-by.ts';
@@ -27,6 +28,8 @@ export function newShare(
     scheduled_for: null,
     scheduled_by: null,
     sent_at: null,
+    opened_at: null,
+    replied_at: null,
     created_at: now,
   };
   switch (decision.outcome) {
@@ -55,5 +58,15 @@ export async function keepShares(call: ShareCall, shares: readonly NewShareRow[]
     held_back_by: held_back_by && JSON.stringify(held_back_by),
   }));
   await db.insertInto('share').values(rows).execute();
+  const events = rows
+    .filter(({ status }) => status === 'sent')
+    .map(({ id, customer_id, adviser_id }) => ({
+      kind: 'share_sent' as const,
+      occurred_at: call.now,
+      adviser_id,
+      customer_id,
+      share_id: id,
+    }));
+  await recordEvents(db, actor.bookId, events);
   return shares.map((share) => shareAnswer(share, house));
 }

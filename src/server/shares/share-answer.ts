@@ -21,6 +21,8 @@ export function selectShares(db: Executor, now: Date) {
       'share.held_back_by',
       'share.scheduled_for',
       'share.scheduled_by',
+      'share.opened_at',
+      'share.replied_at',
       'share.message',
       'share.created_at',
     ])
@@ -42,6 +44,8 @@ export function shareAnswer(row: ShareRow, { timeZone }: House): Share {
     scheduledFor: row.scheduled_for && formatWithOffset(row.scheduled_for, timeZone),
     scheduledBy: row.scheduled_by,
     sentAt: row.sent_at && formatWithOffset(row.sent_at, timeZone),
+    openedAt: row.opened_at && formatWithOffset(row.opened_at, timeZone),
+    repliedAt: row.replied_at && formatWithOffset(row.replied_at, timeZone),
     message: row.message,
     createdAt: formatWithOffset(row.created_at, timeZone),
   });

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { customerInBook } from '../customers/in-book.ts';
 import type { Executor } from '../database/database.ts';
+import { recordEvents } from '../events/record-events.ts';
 import { newId } from '../house/ids.ts';
-import type { Operation } from '../operation.ts';
+import type { Call, Operation } from '../operation.ts';
 import type { Actor } from '../requests/actor.ts';
 import { dueInstant } from '../requests/instant.ts';
 import { isTimePosition } from '../requests/newest-first.ts';
@@ -58,24 +59,27 @@ export const createTask: Operation<'createTask'> = async ({ db, actor, body, now
       done_at: null,
     })
     .execute();
-  return { status: 201, body: taskAnswer(await taskInBook(db, actor, id), house) };
+  const task = await taskInBook(db, actor, id);
+  await recordTask({ db, actor, now }, 'task_created', task);
+  return { status: 201, body: taskAnswer(task, house) };
 };
 
 export const completeTask: Operation<'completeTask'> = async ({ db, actor, path, now, house }) => {
-  const { status } = await taskInBook(db, actor, path.taskId);
-  if (status !== 'done') {
+  const task = await taskInBook(db, actor, path.taskId);
+  if (task.status !== 'done') {
     await db
       .updateTable('task')
       .set({ status: 'done', done_at: now })
       .where('id', '=', path.taskId)
       .execute();
+    await recordTask({ db, actor, now }, 'task_done', task);
   }
   return { status: 200, body: taskAnswer(await taskInBook(db, actor, path.taskId), house) };
 };
 
 export const snoozeTask: Operation<'snoozeTask'> = async ({ db, actor, path, body, now, house }) => {
-  const { status } = await taskInBook(db, actor, path.taskId);
-  if (status === 'done') throw isDone(path.taskId);
+  const task = await taskInBook(db, actor, path.taskId);
+  if (task.status === 'done') throw isDone(path.taskId);
   const until = dueInstant(body.until, house.timeZone);
   if (until <= now) throw isOver(body.until);
   await db
@@ -83,8 +87,18 @@ export const snoozeTask: Operation<'snoozeTask'> = async ({ db, actor, path, bod
     .set({ status: 'snoozed', due_at: until })
     .where('id', '=', path.taskId)
     .execute();
+  await recordTask({ db, actor, now }, 'task_snoozed', task);
   return { status: 200, body: taskAnswer(await taskInBook(db, actor, path.taskId), house) };
 };
+
+function recordTask(
+  { db, actor, now }: Pick<Call<'createTask'>, 'db' | 'actor' | 'now'>,
+  kind: 'task_created' | 'task_done' | 'task_snoozed',
+  { id: task_id, customer_id }: TaskRow,
+): Promise<void> {
+  const event = { kind, occurred_at: now, adviser_id: actor.adviserId, customer_id, task_id };
+  return recordEvents(db, actor.bookId, [event]);
+}
 
 async function taskInBook(db: Executor, actor: Actor, taskId: string): Promise<TaskRow> {
   const task = await selectTasks(db)

@@ -50,6 +50,10 @@ export const entries: Readonly<Record<TimelineKind, Entries>> = {
     from share join feed_item on feed_item.id = share.item_id join adviser on adviser.id = share.adviser_id
     where share.customer_id = ${customerId}`,
 
+  share_opened: ({ customerId }) => shareEvent('share_opened', customerId),
+
+  share_replied: ({ customerId }) => shareEvent('share_replied', customerId),
+
   // Every customer of the book could see it, from the day on which they became one.
   moment: ({ customerId, timeZone }) => sql`
     select moment.id, 'moment' as kind, moment.published_at as occurred_at,
@@ -95,3 +99,12 @@ export const entries: Readonly<Record<TimelineKind, Entries>> = {
     from source_record
     where source_record.customer_id = ${customerId}`,
 };
+
+/** What came back of a share. */
+function shareEvent(kind: 'share_opened' | 'share_replied', customerId: string): RawBuilder<EntryRow> {
+  return sql`
+    select event.id, event.kind, event.occurred_at,
+      jsonb_build_object('title', feed_item.title, 'text', event.text, 'line', feed_item.line) as details
+    from event join share on share.id = event.share_id join feed_item on feed_item.id = share.item_id
+    where event.customer_id = ${customerId} and event.kind = ${kind}`;
+}

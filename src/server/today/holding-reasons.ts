@@ -29,7 +29,8 @@ export function payments({ bookId, today, timeZone }: DayOf) {
     and (holding.side = 'liability' or holding.line = 'insurance')`;
   return sql`
     select ${urgency.passing}::int,
-      case held.side when 'liability' then 'loan_payment_due' else 'premium_due' end, ${who},
+      case when held.type = 'credit_card' then 'card_payment_due' when held.side = 'liability' then 'loan_payment_due'
+        else 'premium_due' end, ${who},
       ${beginningOf(sql`held.payment_next_on`, timeZone)}, held.payment_next_on - ${today}::date,
       held.product, held.payment_amount, held.payment_currency, null, held.id
     from ${heldInBook(bookId, due)}`;

@@ -1,52 +1,76 @@
 import { messages } from '../../text/messages/messages.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
-import { type Act, acts, actsOn, isTyping, shownKey } from '../state/acts.ts';
+import { eventLine } from '../../views/house-event.ts';
+import { type Act, type ActId, acts, actsOn, isTyping, shownKey } from '../state/acts.ts';
 import { type Around, placeOf, type State } from '../state/desk-state.ts';
+import { isDraftPlace } from '../state/drafts.ts';
 import { needsOf } from '../state/needs.ts';
+import { offeredDrafts } from '../state/writing.ts';
 import { themeOf } from '../theme.ts';
+import { draftText } from './drafts.ts';
 
 /** Two lines: what was said last, and the keys. */
 export function footer(state: State, around: Around): string[] {
   return [said(state, around), keys(state, around)];
 }
 
-/** What went wrong where the data of before still stand; else what was done last. */
-function said({ notice, answers, size, ...rest }: State, around: Around): string {
+/**
+ * Why something was not taken; else what was done last; else what went wrong where the data of before still stand; else
+ * what lies half written, or the latest news.
+ */
+function said(state: State, around: Around): string {
+  const { notice, trouble, answers, size, drafts } = state;
+  const { desk } = messages(around.lang);
   const theme = themeOf(around);
-  const width = size.columns - 2;
-  const line = (text: string) => ` ${truncate(sanitise(text), width)}`;
-  const asked = needsOf(placeOf({ ...rest, answers, size })).map(({ name }) => answers[name]);
-  const written = [answers.done, answers.snooze, answers.share];
-  const wrong = [...asked.filter((answer) => answer?.data), ...written].find(
-    (answer) => answer?.problem,
-  )?.problem;
-  if (wrong) return theme.bad(line(wrong.detail ?? wrong.title));
-  return notice === undefined ? '' : theme.good(line(notice));
+  const line = (text: string) => ` ${truncate(sanitise(text), size.columns - 2)}`;
+  const place = placeOf(state);
+  const asked = needsOf(place).map(({ name }) => answers[name]);
+  const wrong = [...asked.filter((answer) => answer?.data), answers.share].find((answer) => answer?.problem);
+  const problem = trouble ?? (notice === undefined ? wrong?.problem : undefined);
+  if (problem) return theme.bad(line(problem.detail ?? problem.title));
+  if (notice !== undefined) return theme.good(line(notice));
+  const [latest] = offeredDrafts(state);
+  if (latest && !isDraftPlace(place)) {
+    return theme.warn(line(desk.unfinished(drafts.length, draftText(latest, around))));
+  }
+  const [newest] = state.live.news;
+  return newest && state.live.unread > 0 ? theme.warn(line(eventLine(newest, around))) : '';
 }
 
-/** As many keys as there is room for, the most particular first. */
+/** As many keys as there is room for, the most particular first; the way back and to the help is always told. */
 function keys(state: State, around: Around): string {
   const theme = themeOf(around);
-  const shown: string[] = [];
-  let room = state.size.columns;
-  for (const act of footerActs(state)) {
+  const named = footerActs(state).flatMap((act) => {
     const key = keyName(act, state, around);
-    if (key === undefined) continue;
     const name = messages(around.lang).desk.acts[act.id];
-    room -= displayWidth(key) + displayWidth(name) + 3;
-    if (room < 0) break;
-    shown.push(` ${theme.key(key)} ${theme.quiet(name)} `);
-  }
-  return shown.join('').trimEnd();
+    return key === undefined
+      ? []
+      : [{ id: act.id, key, name, width: displayWidth(key) + displayWidth(name) + 3 }];
+  });
+  let room = state.size.columns;
+  for (const { id, width } of named) if (always.has(id)) room -= width;
+  let isFull = false;
+  const shown = named.filter(({ id, width }) => {
+    if (always.has(id)) return true;
+    isFull ||= room < width;
+    if (!isFull) room -= width;
+    return !isFull;
+  });
+  return shown
+    .map(({ key, name }) => ` ${theme.key(key)} ${theme.quiet(name)} `)
+    .join('')
+    .trimEnd();
 }
 
+const always: ReadonlySet<ActId> = new Set(['back', 'help']);
+
 function footerActs({ over, ...state }: State): Act[] {
-  const { screen } = placeOf(state);
-  const goesBack = screen !== 'today';
+  const place = placeOf(state);
+  const goesBack = place.screen !== 'today';
   if (over === undefined)
-    return actsOn(screen).filter(({ id, footer }) => footer && (id !== 'back' || goesBack));
-  return acts.filter(({ id }) => id === 'back' || (over.kind === 'palette' && id === 'open'));
+    return actsOn(place).filter(({ id, footer }) => footer && (id !== 'back' || goesBack));
+  return acts.filter(({ id }) => id === 'back' || (over.kind !== 'help' && id === 'open'));
 }
 
 /** The name of the key that means the act now. */

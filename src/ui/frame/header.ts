@@ -3,10 +3,11 @@ import { sanitise } from '../../text/sanitise.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 import { acts } from '../state/acts.ts';
 import { underWay } from '../state/answers.ts';
-import type { Around, RowsScreen, State } from '../state/desk-state.ts';
+import { type Around, placeOf, type RowsScreen, type State } from '../state/desk-state.ts';
+import { isAway } from '../state/live.ts';
 import { themeOf } from '../theme.ts';
 
-const screens: readonly RowsScreen[] = ['today', 'find', 'tasks', 'feed', 'moments'];
+const screens: readonly RowsScreen[] = ['today', 'find', 'tasks', 'feed', 'moments', 'news'];
 
 /** Three lines: who and where; the screens; a rule. */
 export function header(state: State, around: Around): string[] {
@@ -14,37 +15,51 @@ export function header(state: State, around: Around): string[] {
   return [whoAndWhere(state, around), screenTabs(state, around), theme.rule(state.size.columns)];
 }
 
-function whoAndWhere({ answers, size }: State, around: Around): string {
+function whoAndWhere(state: State, around: Around): string {
   const { desk } = messages(around.lang);
   const theme = themeOf(around);
-  const { asked, written } = underWay(answers);
-  const busy = written ? `${desk.writing} ` : asked ? `${desk.asking} ` : '';
-  const loud = around.production ? theme.loud(desk.production) : '';
-  const room =
-    size.columns - displayWidth(busy) - (around.production ? displayWidth(desk.production) + 7 : 0);
-  const adviser = answers.session?.data?.adviser.name;
+  const loud = [...(around.production ? [desk.production] : []), ...(state.veiled ? [desk.veiled] : [])];
+  const right = whatGoesOn(state, around);
+  const taken = loud.reduce((sum, text) => sum + displayWidth(text) + 7, displayWidth(right));
+  const room = Math.max(6, state.size.columns - taken);
+  const adviser = state.answers.session?.data?.adviser.name;
   const names = [adviser, around.profile].flatMap((name) => (name === undefined ? [] : [sanitise(name)]));
-  const text = truncate([' tong', ...names].join(' · '), Math.max(5, room - 1));
+  const text = truncate([' tong', ...names].join(' · '), room - 1);
   const gap = ' '.repeat(Math.max(1, room - displayWidth(text)));
-  return `${theme.brand(text)}${loud && ` ${loud}`}${gap}${theme.quiet(busy)}`.trimEnd();
+  const paint = isAway(state) ? theme.bad : theme.quiet;
+  return `${theme.brand(text)}${loud.map((word) => ` ${theme.loud(word)}`).join('')}${gap}${paint(right)}`.trimEnd();
+}
+
+/** What is under way, and what waits for the server. */
+function whatGoesOn(state: State, { lang }: Around): string {
+  const { desk } = messages(lang);
+  const { asked, written } = underWay(state.answers);
+  const away = isAway(state);
+  const parts = [
+    ...(away ? [desk.away] : []),
+    ...(state.waiting > 0 && away ? [desk.waiting(state.waiting)] : []),
+    ...(written || (state.waiting > 0 && !away) ? [desk.writing] : asked ? [desk.asking] : []),
+  ];
+  return parts.length === 0 ? '' : `${parts.join(' · ')} `;
 }
 
 /** The key of each screen before its name; the customer or the item one looks at stands at the end. */
-function screenTabs({ places, size }: State, around: Around): string {
+function screenTabs(state: State, around: Around): string {
   const { desk } = messages(around.lang);
   const theme = themeOf(around);
-  const place = places.at(-1) ?? places[0];
-  const detail = 'at' in place ? [] : [{ text: desk.screens[place.screen], current: true }];
+  const { screen } = placeOf(state);
+  const own = screens.find((one) => one === screen);
   const all = [
-    ...screens.map((screen) => ({ text: tabText(screen, around), current: place.screen === screen })),
-    ...detail,
+    ...screens.map((one) => ({ text: tabText(one, state, around), current: one === own })),
+    ...(own ? [] : [{ text: desk.screens[screen], current: true }]),
   ];
-  const wide = all.reduce((sum, { text }) => sum + displayWidth(text) + 2, 0) <= size.columns;
+  const wide = all.reduce((sum, { text }) => sum + displayWidth(text) + 2, 0) <= state.size.columns;
   const shown = wide ? all : all.filter(({ current }) => current);
   return shown.map(({ text, current }) => theme.tab(text, current)).join('');
 }
 
-function tabText(screen: RowsScreen, { lang }: Around): string {
+function tabText(screen: RowsScreen, { live }: State, around: Around): string {
   const digit = acts.find(({ id }) => id === screen)?.keys.find((key) => /\d/.test(key));
-  return `${digit} ${messages(lang).desk.screens[screen]}`;
+  const name = `${digit} ${messages(around.lang).desk.screens[screen]}`;
+  return screen === 'news' && live.unread > 0 ? `${name} ${themeOf(around).badge(live.unread)}` : name;
 }

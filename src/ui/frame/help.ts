@@ -11,8 +11,8 @@ const gap = 4;
 export function helpBody(state: State, around: Around, height: number): string[] {
   const { desk } = messages(around.lang);
   const theme = themeOf(around);
-  const { screen } = placeOf(state);
-  const entries = actsOn(screen).map(({ id, keys }) => ({
+  const place = placeOf(state);
+  const entries = actsOn(place).map(({ id, keys }) => ({
     keys: keys.map((key) => nameOfKey(key, around.lang)).join(' '),
     name: desk.acts[id],
   }));
@@ -28,5 +28,5 @@ export function helpBody(state: State, around: Around, height: number): string[]
     const beside = cells[index + perColumn];
     return beside ? `  ${text}${' '.repeat(room - width)}${beside.text}` : `  ${text}`;
   });
-  return [` ${theme.brand(desk.helpTitle(desk.screens[screen]))}`, '', ...lines];
+  return [` ${theme.brand(desk.helpTitle(desk.screens[place.screen]))}`, '', ...lines];
 }

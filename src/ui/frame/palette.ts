@@ -21,11 +21,12 @@ export function paletteBody(state: State, palette: Palette, around: Around, heig
   }));
   const widest = Math.max(0, ...names.map(({ name }) => displayWidth(name)));
   const { from, to } = windowAround(palette.at, acts.length, height - 2);
-  const rows = names
-    .slice(from, to)
-    .map(({ name, key }, index) =>
-      theme.row(`${padEnd(name, widest)}  ${theme.quiet(key)}`, from + index === palette.at, columns),
-    );
+  const rows = names.slice(from, to).map(({ name, key }, index) =>
+    theme.row(`${padEnd(name, widest)}  ${theme.quiet(key)}`, {
+      marked: from + index === palette.at,
+      width: columns,
+    }),
+  );
   const nothing = [theme.quiet(`  ${desk.nothingFits}`)];
   return { lines: [line, '', ...(rows.length > 0 ? rows : nothing)], caret: { x: caret, y: 0 } };
 }

@@ -23,6 +23,8 @@ export function findBody(
   const found = state.answers.find?.data;
   const read = found ? theme.quiet(` ${truncate(sanitise(readAs(found, around)), columns - 2)}`) : '';
   const hint = wrap(desk.findHint, columns - 4).map((text) => theme.quiet(`  ${text}`));
-  const rest = state.answers.find ? rowsBody(state, place, around, height - 3) : hint;
+  const rest = state.answers.find
+    ? rowsBody(state, { list: 'find', at: place.at }, around, height - 3)
+    : hint;
   return { lines: [line, read, '', ...rest], caret: { x: caret, y: 0 } };
 }

@@ -1,5 +1,3 @@
-import type { Screen } from '../state/desk-state.ts';
-
 /** Rows `from` to `to` (not included) of `count` that are seen in so many lines, the marked one among them. */
 export function windowAround(at: number, count: number, height: number): { from: number; to: number } {
   const from = Math.max(0, Math.min(at - Math.floor(height / 2), count - height));
@@ -12,7 +10,7 @@ export function topWithin(top: number, count: number, height: number): number {
 }
 
 /** Lines of a page that are seen at once: the tabs take two, and one says how far one has read where there is more. */
-export function pageHeight({ screen }: { readonly screen: Screen }, count: number, height: number): number {
-  const room = screen === 'customer' ? height - 2 : height;
+export function pageHeight(count: number, height: number): number {
+  const room = height - 2;
   return count <= room ? room : room - 1;
 }

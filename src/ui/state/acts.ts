@@ -1,4 +1,4 @@
-import { placeOf, type Screen, type State } from './desk-state.ts';
+import { type Place, placeOf, type Screen, type State } from './desk-state.ts';
 
 /** What the adviser can mean by a key, a palette line or both. */
 export type ActId =
@@ -8,11 +8,14 @@ export type ActId =
   | 'back'
   | 'refresh'
   | 'suspend'
+  | 'veil'
+  | 'resume'
   | 'today'
   | 'find'
   | 'tasks'
   | 'feed'
   | 'moments'
+  | 'news'
   | 'up'
   | 'down'
   | 'pageUp'
@@ -22,60 +25,114 @@ export type ActId =
   | 'open'
   | 'nextTab'
   | 'previousTab'
+  | 'category'
+  | 'channel'
+  | 'log'
+  | 'addTask'
   | 'done'
   | 'snooze'
   | 'share'
-  | 'send';
+  | 'pick'
+  | 'toMoments'
+  | 'words'
+  | 'send'
+  | 'save'
+  | 'nextField'
+  | 'previousField'
+  | 'discard';
+
+/** A screen, or one of the stages and tabs that have keys of their own. */
+export type Spot =
+  | Exclude<Screen, 'share' | 'item'>
+  | `share:${Extract<Place, { screen: 'share' }>['stage']}`
+  | `item:${Extract<Place, { screen: 'item' }>['tab']}`;
+
+export function spotOf(place: Place): Spot {
+  if (place.screen === 'share') return `share:${place.stage}`;
+  return place.screen === 'item' ? `item:${place.tab}` : place.screen;
+}
 
 export interface Act {
   readonly id: ActId;
   /** The first is the one that is shown. */
   readonly keys: readonly string[];
   /** Where it works; everywhere unless told. */
-  readonly on?: readonly Screen[];
+  readonly on?: readonly Spot[];
   /** Whether the footer names it. */
   readonly footer?: boolean;
   /** Whether the palette leads to it. */
   readonly palette?: boolean;
 }
 
+const lists: readonly Spot[] = ['today', 'tasks', 'feed', 'find', 'news', 'item:suited', 'share:item'];
+const ofCustomer: readonly Spot[] = ['customer', 'today', 'tasks', 'find', 'news', 'item:suited'];
+const forms: readonly Spot[] = ['log', 'addTask'];
+
 /** The one table of keys: the keyboard, the footer, the help and the palette all read it. */
 export const acts: readonly Act[] = [
-  { id: 'open', keys: ['enter'], on: ['today', 'tasks', 'feed', 'find'], footer: true },
+  { id: 'open', keys: ['enter'], on: lists, footer: true },
+  { id: 'pick', keys: ['enter'], on: ['share:people'], footer: true },
+  { id: 'pick', keys: ['space'], on: ['item:suited'], footer: true },
+  { id: 'words', keys: ['tab'], on: ['share:people'], footer: true },
+  { id: 'toMoments', keys: ['ctrl+o'], on: ['share:people'], footer: true },
+  { id: 'send', keys: ['ctrl+s'], on: ['share:words'], footer: true },
+  { id: 'save', keys: ['ctrl+s'], on: forms, footer: true },
+  { id: 'nextField', keys: ['tab', 'down'], on: forms, footer: true },
+  { id: 'previousField', keys: ['shift+tab', 'up'], on: forms },
   { id: 'done', keys: ['d'], on: ['tasks'], footer: true },
-  { id: 'snooze', keys: ['s'], on: ['tasks'], footer: true },
-  { id: 'share', keys: ['s'], on: ['feed', 'item'], footer: true },
-  { id: 'send', keys: ['enter'], on: ['share'], footer: true },
-  { id: 'nextTab', keys: ['tab', 'right'], on: ['customer'], footer: true },
-  { id: 'previousTab', keys: ['shift+tab', 'left'], on: ['customer'] },
+  { id: 'snooze', keys: ['z'], on: ['tasks'], footer: true },
+  { id: 'log', keys: ['l', 'ctrl+l'], on: ofCustomer, footer: true, palette: true },
+  {
+    id: 'share',
+    keys: ['s'],
+    on: ['feed', 'item:article', 'item:suited', 'customer', 'today', 'tasks', 'news'],
+    footer: true,
+    palette: true,
+  },
+  { id: 'addTask', keys: ['t', 'ctrl+t'], on: ofCustomer, footer: true, palette: true },
+  {
+    id: 'nextTab',
+    keys: ['tab', 'right'],
+    on: ['customer', 'item:article', 'item:suited'],
+    footer: true,
+  },
+  { id: 'previousTab', keys: ['shift+tab', 'left'], on: ['customer', 'item:article', 'item:suited'] },
+  { id: 'category', keys: ['c'], on: ['feed'], footer: true, palette: true },
+  { id: 'channel', keys: ['n'], on: ['feed'], footer: true, palette: true },
   { id: 'up', keys: ['up', 'k'] },
   { id: 'down', keys: ['down', 'j'] },
   { id: 'pageUp', keys: ['pageup', 'ctrl+b'] },
   { id: 'pageDown', keys: ['pagedown', 'ctrl+f'] },
   { id: 'first', keys: ['g', 'home'] },
   { id: 'last', keys: ['G', 'end'] },
+  { id: 'discard', keys: ['ctrl+x'], on: [...forms, 'share:people', 'share:words'], footer: true },
+  { id: 'resume', keys: ['u'], palette: true },
   { id: 'today', keys: ['1'], palette: true },
   { id: 'find', keys: ['/', '2'], palette: true, footer: true },
   { id: 'tasks', keys: ['3'], palette: true },
   { id: 'feed', keys: ['4'], palette: true },
   { id: 'moments', keys: ['5'], palette: true },
+  { id: 'news', keys: ['6'], palette: true },
   { id: 'help', keys: ['?'], palette: true, footer: true },
   { id: 'quit', keys: ['q', 'ctrl+c'], palette: true, footer: true },
   { id: 'back', keys: ['esc'], footer: true },
   { id: 'palette', keys: [':', 'ctrl+k'], footer: true },
   { id: 'refresh', keys: ['r', 'ctrl+r'], palette: true, footer: true },
+  { id: 'veil', keys: ['v', 'ctrl+g'], palette: true },
   { id: 'suspend', keys: ['ctrl+z'] },
 ];
 
-export function actsOn(screen: Screen): Act[] {
-  return acts.filter(({ on }) => on === undefined || on.includes(screen));
+export function actsOn(place: Place): Act[] {
+  const spot = spotOf(place);
+  return acts.filter(({ on }) => on === undefined || on.includes(spot));
 }
 
 /** Whether keys type text now instead of acting. */
 export function isTyping(state: State): boolean {
   if (state.over) return state.over.kind === 'palette';
-  const { screen } = placeOf(state);
-  return screen === 'find' || screen === 'share';
+  const place = placeOf(state);
+  if (place.screen === 'share') return place.stage === 'people' || place.stage === 'words';
+  return place.screen === 'find' || place.screen === 'log' || place.screen === 'addTask';
 }
 
 /** Whether the key types a character. */
@@ -89,6 +146,7 @@ export function shownKey({ keys }: Act, typing: boolean): string | undefined {
 }
 
 /** The act that a key means. */
-export function actOf(key: string, screen: Screen, typing: boolean): ActId | undefined {
-  return actsOn(screen).find(({ keys }) => keys.includes(key) && !(typing && types(key)))?.id;
+export function actOf(key: string, place: Place, typing: boolean): ActId | undefined {
+  const pressed = key === ' ' && !typing ? 'space' : key;
+  return actsOn(place).find(({ keys }) => keys.includes(pressed) && !(typing && types(pressed)))?.id;
 }

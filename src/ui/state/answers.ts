@@ -29,12 +29,21 @@ export type Outcome =
   | {
       [Name in CallName]: { readonly type: 'answered'; readonly name: Name; readonly data: Data<Name> };
     }[CallName]
-  | { readonly type: 'failed'; readonly name: CallName; readonly problem: Problem };
+  | {
+      readonly type: 'failed';
+      readonly name: CallName;
+      readonly problem: Problem;
+      /** The server was not reached. */
+      readonly away: boolean;
+    };
 
-/** Notes that a call is under way. The data of a search stay until the next ones are there; others belong to their subject. */
+/** Answers that stay until the next ones are there, whatever those are about; others belong to their subject. */
+const lasting: ReadonlySet<CallName> = new Set(['find', 'feed', 'tryShare']);
+
+/** Notes that a call is under way. */
 export function asked(answers: Answers, { name, about }: Call): Answers {
   const before = answers[name];
-  const keeps = before?.data !== undefined && (name === 'find' || before.about === about);
+  const keeps = before?.data !== undefined && (lasting.has(name) || before.about === about);
   return { ...answers, [name]: { about, asking: true, ...(keeps && { data: before.data }) } };
 }
 
@@ -62,6 +71,16 @@ export function givenUp(answers: Answers): Answers {
 /** Forgets why a write failed, once that has been read. */
 export function withoutFailedWrites(answers: Answers): Answers {
   return changed(answers, (name, answer) => (isWrite(name) && answer.problem ? undefined : answer));
+}
+
+/** Forgets what is no longer true; what is on the screen stays until its successor is there. */
+export function withoutHidden(
+  answers: Answers,
+  stale: ReadonlySet<CallName>,
+  shown: readonly { readonly name: CallName }[],
+): Answers {
+  const isShown = (name: CallName) => shown.some((call) => call.name === name);
+  return changed(answers, (name, answer) => (stale.has(name) && !isShown(name) ? undefined : answer));
 }
 
 type AnyAnswer = NonNullable<Answers[CallName]>;

@@ -1,8 +1,10 @@
 import { bodyHeight } from '../frame/layout.ts';
-import { pageLines, rowCount } from '../screens/lines.ts';
+import { pageLines } from '../screens/lines.ts';
 import { pageHeight, topWithin } from '../screens/window.ts';
-import { type Around, placeOf, rowsOf, type State } from './desk-state.ts';
+import { veiledState } from '../veil.ts';
+import { type Around, listOf, placeOf, type State } from './desk-state.ts';
 import { paletteActs } from './palette.ts';
+import { itemsOf } from './rows.ts';
 import { inPlace } from './step.ts';
 
 /** Where a move leads from position `at` among `count`, a page being `page` long. */
@@ -32,14 +34,16 @@ export function moved(state: State, move: Move, around: Around): State {
   if (over?.kind === 'palette') {
     return { ...state, over: { ...over, at: target(over.at, paletteActs(state, over, around).length) } };
   }
+  if (over?.kind === 'drafts')
+    return { ...state, over: { ...over, at: target(over.at, state.drafts.length) } };
   const place = placeOf(state);
-  const rows = rowsOf(place);
-  if ('at' in place) {
-    const count = rows ? rowCount(state.answers, rows) : 0;
-    return inPlace(state, { ...place, at: target(place.at, count) });
+  const list = listOf(place);
+  if (list && 'at' in place) {
+    return inPlace(state, { ...place, at: target(place.at, itemsOf(state, list).length) });
   }
-  const lines = pageLines(state, place, around)?.length ?? 0;
-  const height = pageHeight(place, lines, bodyHeight(state.size));
+  if (!('top' in place)) return state;
+  const lines = pageLines(state.veiled ? veiledState(state) : state, place, around)?.length ?? 0;
+  const height = pageHeight(lines, bodyHeight(state.size));
   const top = topWithin(targets[move](place.top, page, lines), lines, height);
   return inPlace(state, { ...place, top });
 }

@@ -1,6 +1,7 @@
 import type { Editor } from '../input/editor.ts';
 import type { Answers, Call } from './answers.ts';
-import type { Place } from './desk-state.ts';
+import { type FeedFilter, type Place, wholeFeed } from './desk-state.ts';
+import type { SharePlace } from './drafts.ts';
 
 /** Who one is: for the header of every place. */
 export const whoAmI: Call = { type: 'call', name: 'session', about: '' };
@@ -9,40 +10,58 @@ export const whoAmI: Call = { type: 'call', name: 'session', about: '' };
 export function needsOf(place: Place): Call[] {
   switch (place.screen) {
     case 'find':
-      return search(place);
+      return search(place.input);
+    case 'feed':
+      return [feed(place.filter), { type: 'call', name: 'channels', about: '' }];
     case 'share':
-      return place.to
-        ? [{ type: 'call', name: 'tryShare', ...shareOf(place.item, place.to) }]
-        : search(place);
-    case 'customer': {
-      const customer: Call = { type: 'call', name: 'customer', about: place.id };
-      return place.tab === 'card'
-        ? [customer]
-        : [customer, { type: 'call', name: place.tab, about: place.id }];
-    }
+      return needsOfShare(place);
+    case 'customer':
+      return needsOfCustomer(place);
     case 'item':
-      return [{ type: 'call', name: 'item', about: place.id }];
+      return place.tab === 'article'
+        ? [{ type: 'call', name: 'item', about: place.id }]
+        : [
+            { type: 'call', name: 'item', about: place.id },
+            { type: 'call', name: 'suited', about: place.id },
+          ];
+    case 'log':
+    case 'addTask':
+    case 'news':
+      return [];
     default:
       return [{ type: 'call', name: place.screen, about: '' }];
   }
 }
 
-function search({ input }: { readonly input: Editor }): Call[] {
-  const query = input.text.trim();
+function needsOfCustomer({ id, tab }: Extract<Place, { screen: 'customer' }>): Call[] {
+  const about = (name: Call['name']): Call => ({ type: 'call', name, about: id });
+  if (tab === 'card') return [about('customer'), about('holdings'), about('history')];
+  return [about('customer'), about(tab)];
+}
+
+function needsOfShare(place: SharePlace): Call[] {
+  if (place.stage === 'item') return [feed(wholeFeed)];
+  if (place.stage === 'people') return search(place.search);
+  if (place.stage === 'sent') return [];
+  const body = bodyOf(place);
+  return body ? [{ type: 'call', name: 'tryShare', about: JSON.stringify(body), body }] : [];
+}
+
+function feed({ category, channel }: FeedFilter): Call {
+  return { type: 'call', name: 'feed', about: `${category} ${channel}` };
+}
+
+function search({ text }: Editor): Call[] {
+  const query = text.trim();
   return query === '' ? [] : [{ type: 'call', name: 'find', about: query }];
 }
 
-/** A share of the item with the customer, as a call tells it. */
-export function shareOf(
-  item: { readonly id: string },
-  to: { readonly id: string },
-  message = '',
-): Pick<Call, 'about' | 'body'> {
-  const words = message.trim();
-  return {
-    about: `${item.id} ${to.id}`,
-    body: { itemId: item.id, customerIds: [to.id], ...(words !== '' && { message: words }) },
-  };
+/** What is asked of the house to share it; undefined while nobody or nothing is picked. */
+export function bodyOf({ item, people, moments, words }: SharePlace): Call['body'] {
+  if (item === undefined || (people.length === 0 && !moments)) return undefined;
+  const message = words.text.trim();
+  const to = moments ? { moments: true as const } : { customerIds: people.map(({ id }) => id) };
+  return { itemId: item.id, ...to, ...(message !== '' && { message }) };
 }
 
 /** Of these the calls whose answer is neither known nor on its way. */

@@ -5,29 +5,41 @@ import type { ActId } from './acts.ts';
 import { givenUp, underWay } from './answers.ts';
 import {
   type Around,
+  customerTabs,
   freshPlace,
+  itemTabs,
+  type ListName,
+  listOf,
   type Place,
   placeOf,
   type RowsScreen,
-  rowsOf,
   type State,
-  tabs,
 } from './desk-state.ts';
+import { nextCategory, nextChannel } from './feed-filter.ts';
+import { inField } from './form.ts';
 import { isMove, moved } from './moves.ts';
 import { needsOf, stillNeeded, whoAmI } from './needs.ts';
 import { paletteActs } from './palette.ts';
-import { beginShare, nextOfShare } from './sharing.ts';
-import { inPlace, type Step, still, withCalls, withNeeds } from './step.ts';
+import { itemsOf } from './rows.ts';
+import { beginShare, pick, pickItem, send, stageBefore, toMoments, toWords } from './sharing.ts';
+import { goOn, inPlace, leave, type Step, still, withCalls, withNeeds } from './step.ts';
+import { beginWriting, discard, offeredDrafts, resume, save } from './writing.ts';
 
 /** Does what the adviser means. */
 export function perform(state: State, act: ActId, around: Around): Step {
-  if (act === 'back') return back(state, around);
-  if (act === 'quit') return { state, effects: [{ type: 'quit' }] };
-  if (act === 'suspend') return { state, effects: [{ type: 'suspend' }] };
-  if (act === 'help') return still({ ...state, over: { kind: 'help' } });
-  if (act === 'palette') return still({ ...state, over: { kind: 'palette', input: emptyEditor, at: 0 } });
   if (isMove(act)) return still(moved(state, act, around));
   switch (act) {
+    case 'back':
+      return back(state, around);
+    case 'quit':
+    case 'suspend':
+      return { state, effects: [{ type: act }] };
+    case 'help':
+      return still({ ...state, over: { kind: 'help' } });
+    case 'palette':
+      return still({ ...state, over: { kind: 'palette', input: emptyEditor, at: 0 } });
+    case 'veil':
+      return still(veiled(state, around));
     case 'refresh':
       return withCalls(state, [...stillNeeded(state.answers, [whoAmI]), ...needsOf(placeOf(state))]);
     case 'open':
@@ -35,14 +47,37 @@ export function perform(state: State, act: ActId, around: Around): Step {
     case 'nextTab':
       return otherTab(state, 1);
     case 'previousTab':
-      return otherTab(state, tabs.length - 1);
+      return otherTab(state, -1);
+    case 'nextField':
+      return otherField(state, 1);
+    case 'previousField':
+      return otherField(state, -1);
+    case 'category':
+      return nextCategory(state);
+    case 'channel':
+      return nextChannel(state);
+    case 'log':
+    case 'addTask':
+      return beginWriting(state, act, around);
+    case 'save':
+      return save(state, around);
+    case 'discard':
+      return discard(state, around);
+    case 'resume':
+      return resume(state, around);
     case 'share':
-      return beginShare(state);
+      return beginShare(state, around);
+    case 'pick':
+      return pick(state);
+    case 'toMoments':
+      return toMoments(state);
+    case 'words':
+      return toWords(state);
     case 'send':
-      return nextOfShare(state);
+      return send(state, around);
     case 'done':
     case 'snooze':
-      return onTask(state, act);
+      return onTask(state, act, around);
     default:
       return goTo(state, act);
   }
@@ -52,10 +87,11 @@ export function perform(state: State, act: ActId, around: Around): Step {
 function goTo(state: State, screen: RowsScreen): Step {
   const { find: _, ...answers } = state.answers;
   const place = freshPlace(screen);
-  return withCalls({ ...state, answers, places: [place] }, needsOf(place));
+  const live = screen === 'news' ? { ...state.live, unread: 0 } : state.live;
+  return withCalls({ ...state, answers, live, places: [place] }, needsOf(place));
 }
 
-/** Gives up what is being asked; else leaves what lies over the place; else the place. */
+/** Gives up what is being asked; else leaves what lies over the place, the stage of a share, the place. */
 function back(state: State, { lang }: Around): Step {
   const { over, ...uncovered } = state;
   if (over) return still(uncovered);
@@ -63,9 +99,11 @@ function back(state: State, { lang }: Around): Step {
     const notice = messages(lang).desk.cancelled;
     return { state: { ...state, answers: givenUp(state.answers), notice }, effects: [{ type: 'giveUp' }] };
   }
-  const [first, ...rest] = state.places;
-  if (rest.length > 0) return withNeeds({ ...state, places: [first, ...rest.slice(0, -1)] });
-  return first.screen === 'today' ? still(state) : goTo(state, 'today');
+  const place = placeOf(state);
+  const before = place.screen === 'share' ? stageBefore(place) : undefined;
+  if (before) return withNeeds(inPlace(state, before));
+  if (state.places.length > 1) return leave(state);
+  return place.screen === 'today' ? still(state) : goTo(state, 'today');
 }
 
 function open(state: State, around: Around): Step {
@@ -74,34 +112,64 @@ function open(state: State, around: Around): Step {
     const chosen = paletteActs(state, over, around)[over.at];
     return chosen ? perform(uncovered, chosen.id, around) : still(state);
   }
+  if (over?.kind === 'drafts') {
+    const draft = offeredDrafts(state)[over.at];
+    return draft ? goOn(uncovered, draft.place) : still(state);
+  }
   const place = placeOf(state);
-  const rows = rowsOf(place);
-  const next = rows && 'at' in place ? behind(state, rows, place.at) : undefined;
-  return next ? withNeeds({ ...state, places: [...state.places, next] }) : still(state);
+  if (place.screen === 'share') return place.stage === 'item' ? pickItem(state, place) : still(state);
+  const list = listOf(place);
+  const next = list && 'at' in place ? behind(state, list, place.at) : undefined;
+  return next ? goOn(state, next) : still(state);
 }
 
 /** Where the row leads. */
-function behind<Screen extends RowsScreen>(
-  { answers }: State,
-  screen: Screen,
-  at: number,
-): Place | undefined {
-  const item = answers[screen]?.data?.items[at];
-  return item && lists[screen].open(item);
+function behind<Name extends ListName>(state: State, list: Name, at: number): Place | undefined {
+  const item = itemsOf(state, list)[at];
+  return item && lists[list].open(item);
 }
 
 function otherTab(state: State, step: number): Step {
   const place = placeOf(state);
-  if (place.screen !== 'customer') return still(state);
-  const tab = tabs[(tabs.indexOf(place.tab) + step) % tabs.length] ?? place.tab;
-  return withNeeds(inPlace(state, { ...place, tab, top: 0 }));
+  if (place.screen === 'customer') {
+    return withNeeds(inPlace(state, { ...place, tab: around(customerTabs, place.tab, step), top: 0 }));
+  }
+  if (place.screen !== 'item') return still(state);
+  return withNeeds(inPlace(state, { ...place, tab: around(itemTabs, place.tab, step), top: 0, at: 0 }));
 }
 
-/** Writes for the follow-up under the marker; a second one waits until the first is answered. */
-function onTask(state: State, name: 'done' | 'snooze'): Step {
+function around<Tab>(tabs: readonly Tab[], tab: Tab, step: number): Tab {
+  return tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length] ?? tab;
+}
+
+function otherField(state: State, step: number): Step {
   const place = placeOf(state);
-  const { tasks, done, snooze } = state.answers;
-  const task = place.screen === 'tasks' ? tasks?.data?.items[place.at] : undefined;
-  if (task === undefined || tasks?.asking || done?.asking || snooze?.asking) return still(state);
-  return withCalls(state, [{ type: 'call', name, about: task.id }]);
+  if (place.screen !== 'log' && place.screen !== 'addTask') return still(state);
+  return still(inPlace(state, { ...place, ...inField(place, step) }));
+}
+
+function veiled(state: State, { lang }: Around): State {
+  const { desk } = messages(lang);
+  const now = !state.veiled;
+  return { ...state, veiled: now, notice: now ? desk.veilOn : desk.veilOff };
+}
+
+/** Writes for the follow-up under the marker; a key that is held down writes once. */
+function onTask(state: State, act: 'done' | 'snooze', { readDue }: Around): Step {
+  const place = placeOf(state);
+  const task = place.screen === 'tasks' ? itemsOf(state, 'tasks')[place.at] : undefined;
+  if (task === undefined || state.answers.tasks?.asking) return still(state);
+  if (act === 'done') return kept(state, `done-${task.id}`, { operation: 'completeTask', taskId: task.id });
+  const until = readDue('tomorrow');
+  if (until === undefined) return still(state);
+  const body = { until };
+  return kept(state, `snooze-${task.id}-${until}`, { operation: 'snoozeTask', taskId: task.id, body });
+}
+
+function kept(
+  state: State,
+  id: string,
+  write: Extract<Step['effects'][number], { type: 'keep' }>['write'],
+): Step {
+  return { state, effects: [{ type: 'keep', id, write }] };
 }

@@ -1,61 +1,138 @@
 import type { ShareResult } from '../../api/schema.d.ts';
 import { messages, wordFor } from '../../text/messages/messages.ts';
 import { emptyEditor } from '../input/editor.ts';
-import { type Around, type Place, placeOf, type State } from './desk-state.ts';
-import { shareOf } from './needs.ts';
-import { inPlace, type Step, still, withCalls, withNeeds } from './step.ts';
+import { type Around, type Item, type Person, placeOf, type State } from './desk-state.ts';
+import { draftLike, type SharePlace, withoutDraft } from './drafts.ts';
+import { bodyOf } from './needs.ts';
+import { itemAt, personAt } from './pointed.ts';
+import { itemsOf } from './rows.ts';
+import { goOn, inPlace, leave, type Step, still, withCalls, withNeeds } from './step.ts';
 
-type SharePlace = Extract<Place, { screen: 'share' }>;
+/** The most customers of one share, by the contract. */
+const mostPeople = 200;
 
-/** Opens the share of the item under the marker, or of the one that is read; not while another is being sent. */
-export function beginShare(state: State): Step {
-  const item = itemAt(state);
-  if (item === undefined || state.answers.share?.asking) return still(state);
-  const { find: _, tryShare: __, share: ___, ...answers } = state.answers;
-  const { id, title } = item;
-  const place: Place = { screen: 'share', item: { id, title }, at: 0, input: emptyEditor };
-  return still({ ...state, answers, places: [...state.places, place] });
-}
-
-function itemAt(state: State) {
+/** Opens a share of the item one points at, or with the customer; not while another is being sent. */
+export function beginShare(state: State, { newId }: Around): Step {
+  if (state.answers.share?.asking) return still(state);
   const place = placeOf(state);
-  const { feed, item } = state.answers;
-  return place.screen === 'feed' ? feed?.data?.items[place.at] : item?.data;
+  const item = itemAt(state);
+  const people = place.screen === 'item' && place.tab === 'suited' ? suitedPeople(state, place) : [];
+  const person = item ? undefined : personAt(state);
+  if (item === undefined && person === undefined) return still(state);
+  const fresh: SharePlace = {
+    screen: 'share',
+    stage: item === undefined ? 'item' : people.length > 0 ? 'words' : 'people',
+    id: newId(),
+    ...(item && { item }),
+    people: person ? [person] : people,
+    moments: false,
+    at: 0,
+    search: emptyEditor,
+    words: emptyEditor,
+  };
+  const draft = draftLike(state.drafts, fresh);
+  return goOn(withoutTrial(state), draft?.screen === 'share' ? { ...draft, ...newly(fresh) } : fresh);
 }
 
-/** Picks the customer under the marker, and asks what would happen; then sends, if the policy lets it. */
-export function nextOfShare(state: State): Step {
+/** What was just picked goes before what the draft says of it. */
+function newly({ people, stage }: SharePlace): Partial<SharePlace> {
+  return people.length > 0 && stage === 'words' ? { people, stage, moments: false } : {};
+}
+
+/** Those who were picked; nobody was: the one under the marker. */
+function suitedPeople(state: State, { picked }: { readonly picked: readonly Person[] }): readonly Person[] {
+  const person = personAt(state);
+  return picked.length > 0 || person === undefined ? picked : [person];
+}
+
+/** What was found, tried and sent for another share. */
+function withoutTrial(state: State): State {
+  const { find: _, tryShare: __, share: ___, ...answers } = state.answers;
+  return { ...state, answers };
+}
+
+/** Picks the customer under the marker, or takes one back. */
+export function pick(state: State): Step {
+  const place = placeOf(state);
+  if (place.screen === 'item') {
+    const person = personAt(state);
+    return still(person ? inPlace(state, { ...place, picked: toggled(place.picked, person) }) : state);
+  }
+  const found = state.answers.find?.asking ? undefined : itemsOf(state, 'find');
+  if (place.screen !== 'share' || found === undefined) return still(state);
+  const customer = found[place.at];
+  // Enter on nothing goes on once somebody is picked.
+  if (customer === undefined || place.search.text.trim() === '') return toWords(state);
+  const people = toggled(place.people, { id: customer.id, name: customer.name });
+  return withNeeds(inPlace(state, { ...place, people, moments: false, search: emptyEditor, at: 0 }));
+}
+
+function toggled(people: readonly Person[], person: Person): readonly Person[] {
+  const others = people.filter(({ id }) => id !== person.id);
+  if (others.length < people.length) return others;
+  return people.length >= mostPeople ? people : [...people, person];
+}
+
+/** Picks the feed item for a share that began with its customer. */
+export function pickItem(state: State, place: SharePlace): Step {
+  const found: Item | undefined = itemsOf(state, 'feed')[place.at];
+  if (found === undefined) return still(state);
+  const item = { id: found.id, title: found.title };
+  return withNeeds(inPlace(state, { ...place, item, stage: 'words', at: 0 }));
+}
+
+/** To moments instead of to people, and on to the words. */
+export function toMoments(state: State): Step {
   const place = placeOf(state);
   if (place.screen !== 'share') return still(state);
-  if (place.to) return send(state, place, place.to);
-  const { find } = state.answers;
-  const customer = find?.asking ? undefined : find?.data?.items[place.at];
-  if (customer === undefined) return still(state);
-  const { id, name } = customer;
-  return withNeeds(inPlace(state, { ...place, to: { id, name }, input: emptyEditor }));
+  return withNeeds(
+    inPlace(state, { ...place, moments: true, people: [], stage: 'words', search: emptyEditor }),
+  );
 }
 
-/** Never before one knows what would happen, never twice, and never what would be held back. */
-function send(state: State, { item, input }: SharePlace, to: NonNullable<SharePlace['to']>): Step {
-  const { tryShare, share } = state.answers;
-  const [trial] = tryShare?.data?.items ?? [];
-  if (trial === undefined || trial.status === 'held_back' || share?.asking) return still(state);
-  return withCalls(state, [{ type: 'call', name: 'share', ...shareOf(item, to, input.text) }]);
-}
-
-/** Says what became of it, and goes back to where it began; what was held back after all stays to be read. */
-export function shared(state: State, { items }: ShareResult, { lang }: Around): Step {
-  const [share] = items;
-  if (share === undefined || share.status === 'held_back') return still(state);
-  const { desk, words } = messages(lang);
-  const { status, itemId, itemTitle = itemId, customerName = '' } = share;
-  const told = {
-    ...state,
-    notice: desk.shared(wordFor(words.shareStatuses, status), itemTitle, customerName),
-  };
-  const [first, ...rest] = state.places;
+/** On to the words, once somebody is picked. */
+export function toWords(state: State): Step {
   const place = placeOf(state);
-  return place.screen === 'share' && place.item.id === itemId
-    ? withNeeds({ ...told, places: [first, ...rest.slice(0, -1)] })
-    : still(told);
+  if (place.screen !== 'share' || bodyOf(place) === undefined) return still(state);
+  return withNeeds(inPlace(state, { ...place, stage: 'words', search: emptyEditor, at: 0 }));
+}
+
+/** The stage before this one; undefined where the share began. */
+export function stageBefore(place: SharePlace): SharePlace | undefined {
+  if (place.stage !== 'words') return undefined;
+  return { ...place, stage: 'people', moments: false, at: 0 };
+}
+
+/** Never before one knows what would happen to exactly this, never twice, and not if all of it would be held back. */
+export function send(state: State, { lang }: Around): Step {
+  const place = placeOf(state);
+  if (place.screen !== 'share' || place.stage !== 'words') return still(state);
+  const { tryShare, share } = state.answers;
+  const body = bodyOf(place);
+  if (body === undefined || share?.asking) return still(state);
+  if (tryShare?.about !== JSON.stringify(body) || tryShare.asking || tryShare.data === undefined) {
+    return withNeeds({ ...state, notice: messages(lang).desk.stillAsking });
+  }
+  if (tryShare.data.items.every(({ status }) => status === 'held_back')) return still(state);
+  return withCalls(state, [{ type: 'call', name: 'share', about: place.id, body }]);
+}
+
+/** Says what became of it. One that went out leads back to where it began; anything else stays to be read. */
+export function shared(state: State, { items }: ShareResult, { lang }: Around): Step {
+  const [share, ...others] = items;
+  if (share === undefined) return still(state);
+  const { desk, words } = messages(lang);
+  const sent = items.filter(({ status }) => status !== 'held_back');
+  const { status, itemId, itemTitle = itemId, customerName = desk.screens.moments } = share;
+  const notice =
+    others.length > 0
+      ? desk.sharedWithMany(itemTitle, sent.length, items.length - sent.length)
+      : desk.shared(wordFor(words.shareStatuses, status), itemTitle, customerName);
+  const place = placeOf(state);
+  const here = place.screen === 'share' && place.item?.id === itemId && place.stage === 'words';
+  const told = { ...state, ...(sent.length > 0 && { notice }) };
+  if (!here) return still(told);
+  if (sent.length === 0) return still(told);
+  const without = { ...told, drafts: withoutDraft(told.drafts, place) };
+  return others.length > 0 ? still(inPlace(without, { ...place, stage: 'sent' })) : leave(without);
 }

@@ -1,6 +1,11 @@
+import type { Problem } from '../../api/failure.ts';
+import type { Event as HouseEvent } from '../../api/schema.d.ts';
 import type { Stroke } from '../input/stroke.ts';
+import type { Write, Written } from '../writes.ts';
 import { asked, type Call, type Outcome } from './answers.ts';
 import { type Place, placeOf, type Size, type State } from './desk-state.ts';
+import type { DraftPlace } from './drafts.ts';
+import type { LineState } from './live.ts';
 import { needsOf, stillNeeded } from './needs.ts';
 
 /** What happens to the desk. */
@@ -8,10 +13,29 @@ export type Event =
   | { readonly type: 'opened' }
   | { readonly type: 'stroke'; readonly stroke: Stroke }
   | { readonly type: 'resized'; readonly size: Size }
+  /** Something is kept on this machine for the house, or could not be. */
+  | { readonly type: 'kept'; readonly waiting: number }
+  | {
+      readonly type: 'notKept';
+      readonly problem: Problem;
+      /** Where it was written, if it was written in a place of its own. */
+      readonly place?: DraftPlace;
+    }
+  /** What waits could not be sent; it is tried again. */
+  | { readonly type: 'unsent'; readonly waiting: number; readonly problem: Problem; readonly away: boolean }
+  | { readonly type: 'line'; readonly line: LineState }
+  | { readonly type: 'news'; readonly events: readonly HouseEvent[] }
+  | (Written & { readonly waiting: number })
   | Outcome;
 
 /** What the desk wants done outside of itself. */
-type Effect = Call | { readonly type: 'giveUp' } | { readonly type: 'quit' } | { readonly type: 'suspend' };
+export type Effect =
+  | Call
+  /** To be kept, and sent as soon as the house answers; `id` names the writing, so that twice is once. */
+  | { readonly type: 'keep'; readonly id: string; readonly write: Write; readonly place?: DraftPlace }
+  | { readonly type: 'giveUp' }
+  | { readonly type: 'quit' }
+  | { readonly type: 'suspend' };
 
 /** The desk after an event, and what is to be done. */
 export interface Step {
@@ -37,4 +61,15 @@ export function withNeeds(state: State): Step {
 export function inPlace(state: State, place: Place): State {
   const [first, ...rest] = state.places;
   return { ...state, places: rest.length === 0 ? [place] : [first, ...rest.slice(0, -1), place] };
+}
+
+/** Goes on to a place behind the present one. */
+export function goOn(state: State, place: Place): Step {
+  return withNeeds({ ...state, places: [...state.places, place] });
+}
+
+/** Goes back to where one came from. */
+export function leave(state: State): Step {
+  const [first, ...rest] = state.places;
+  return withNeeds({ ...state, places: [first, ...rest.slice(0, -1)] });
 }

@@ -1,12 +1,17 @@
-import { edit } from '../input/editor.ts';
+import { editBlock } from '../input/block.ts';
+import { type Editor, edit } from '../input/editor.ts';
 import type { Stroke } from '../input/stroke.ts';
 import type { Call } from './answers.ts';
-import { placeOf, rowsOf, type State } from './desk-state.ts';
+import { type Place, placeOf, type State } from './desk-state.ts';
+import type { SharePlace } from './drafts.ts';
+import { blockWidth, filled } from './form.ts';
 import { needsOf } from './needs.ts';
 import { inPlace, type Step, still, withCalls } from './step.ts';
 
 /** Milliseconds without a key before a search is sent: longer than lie between two keys of a quick typist. */
 const searchDelay = 120;
+/** The same before the words of a share are tried: they are read by people, not searched with. */
+const trialDelay = 400;
 
 /** Where text is typed: the desk after a key that edits it; undefined for any other key. */
 export function typed(state: State, stroke: Stroke): Step | undefined {
@@ -15,13 +20,52 @@ export function typed(state: State, stroke: Stroke): Step | undefined {
     const input = edit(over.input, stroke);
     return input && still({ ...state, over: { ...over, input, at: 0 } });
   }
+  if (over !== undefined) return undefined;
   const place = placeOf(state);
-  if (over !== undefined || !('input' in place)) return undefined;
-  const input = edit(place.input, stroke);
+  switch (place.screen) {
+    case 'find':
+      return searched(state, place.input, stroke, (input) => ({ ...place, input, at: 0 }));
+    case 'log':
+    case 'addTask': {
+      const form = filled(place, stroke, state.size);
+      if (form === undefined) return undefined;
+      const { wrong: _, ...rest } = place;
+      return still(inPlace(state, { ...rest, ...form }));
+    }
+    case 'share':
+      return typedInShare(state, place, stroke);
+    default:
+      return undefined;
+  }
+}
+
+function typedInShare(state: State, place: SharePlace, stroke: Stroke): Step | undefined {
+  if (place.stage === 'people') {
+    const [last, ...others] = place.people.toReversed();
+    // As in the address line of a mail: with nothing typed, backspace takes back the last one.
+    if (stroke.key === 'backspace' && place.search.text === '' && last)
+      return still(inPlace(state, { ...place, people: others.toReversed() }));
+    return searched(state, place.search, stroke, (search) => ({ ...place, search, at: 0 }));
+  }
+  if (place.stage !== 'words') return undefined;
+  const words = editBlock(place.words, stroke, blockWidth(state.size));
+  if (words === undefined) return undefined;
+  const next = inPlace(state, { ...place, words });
+  if (words.text === place.words.text) return still(next);
+  const trials = needsOf(placeOf(next)).map((call): Call => ({ ...call, delay: trialDelay }));
+  return withCalls(next, trials);
+}
+
+function searched(
+  state: State,
+  before: Editor,
+  stroke: Stroke,
+  put: (input: Editor) => Place,
+): Step | undefined {
+  const input = edit(before, stroke);
   if (input === undefined) return undefined;
-  if (input.text === place.input.text || rowsOf(place) === undefined)
-    return still(inPlace(state, { ...place, input }));
-  const next = inPlace(state, { ...place, input, at: 0 });
+  const next = inPlace(state, put(input));
+  if (input.text === before.text) return still(next);
   const searches = needsOf(placeOf(next)).map((call): Call => ({ ...call, delay: searchDelay }));
   if (searches.length > 0) return withCalls(next, searches);
   // Nothing is asked any more, so what was found for the text before goes too.

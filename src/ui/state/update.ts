@@ -1,14 +1,18 @@
-import { doneLine, snoozedLine } from '../../views/task.ts';
+import type { CallName } from '../calls.ts';
 import type { Stroke } from '../input/stroke.ts';
+import type { Written } from '../writes.ts';
 import { actOf, isTyping } from './acts.ts';
-import { type Outcome, settled, withoutFailedWrites } from './answers.ts';
+import { type Outcome, settled, withoutFailedWrites, withoutHidden } from './answers.ts';
 import { type Around, placeOf, type State } from './desk-state.ts';
+import { type DraftPlace, isDraftPlace, withDraft } from './drafts.ts';
+import { heardNews, isAway, type LineState } from './live.ts';
 import { moved } from './moves.ts';
 import { needsOf, whoAmI } from './needs.ts';
 import { perform } from './perform.ts';
 import { shared } from './sharing.ts';
-import { type Event, type Step, still, withCalls } from './step.ts';
+import { type Event, goOn, type Step, still, withCalls } from './step.ts';
 import { typed } from './typing.ts';
+import { keptNotice, writtenNotice } from './written.ts';
 
 /** All that the desk does: pure, so that it can be tried without terminal and server. */
 export function update(state: State, event: Event, around: Around): Step {
@@ -22,34 +26,94 @@ export function update(state: State, event: Event, around: Around): Step {
     case 'answered':
     case 'failed':
       return heard(state, event, around);
+    case 'kept':
+      return still({
+        ...state,
+        waiting: event.waiting,
+        ...(isAway(state) && keptNotice(event.waiting, around)),
+      });
+    case 'notKept':
+      return notKept({ ...state, trouble: event.problem }, event.place, around);
+    case 'unsent':
+      return unsent({ ...state, waiting: event.waiting }, event, around);
+    case 'wrote':
+    case 'refused':
+      return written({ ...state, waiting: event.waiting }, event, around);
+    case 'line':
+      return onLine(state, event.line);
+    case 'news':
+      return heardNews(state, event.events);
   }
 }
 
-/** Whatever was said last is read by the next key. */
-function pressed({ notice: _, ...before }: State, stroke: Stroke, around: Around): Step {
+/** Whatever was said last is read by the next key; whatever was written is kept. */
+function pressed({ notice: _, trouble: __, ...before }: State, stroke: Stroke, around: Around): Step {
   const state = { ...before, answers: withoutFailedWrites(before.answers) };
-  const { screen } = placeOf(state);
-  const act = actOf(stroke.key, screen, isTyping(state));
+  const step = meant(state, stroke, around);
+  const was = placeOf(state);
+  const place = placeOf(step.state);
+  // Only what is being typed makes a draft: opening one, sending it and throwing it away say for themselves.
+  const isSame = isDraftPlace(was) && isDraftPlace(place) && was.id === place.id && place !== was;
+  return isSame ? { ...step, state: withDraft(step.state, place, around.now) } : step;
+}
+
+function meant(state: State, stroke: Stroke, around: Around): Step {
+  const act = actOf(stroke.key, placeOf(state), isTyping(state));
   // Any key leaves the help, and does nothing else.
   if (state.over?.kind === 'help') return perform(state, act === 'quit' ? 'quit' : 'back', around);
+  // What ends or leads elsewhere goes before the text, which takes any other key.
   const written = typed(state, stroke);
   if (written) return written;
-  if (state.over?.kind === 'palette' && stroke.key === 'enter') return perform(state, 'open', around);
+  if (state.over && stroke.key === 'enter') return perform(state, 'open', around);
   return act === undefined ? still(state) : perform(state, act, around);
 }
 
-function heard(state: State, outcome: Outcome, around: Around): Step {
+function heard(before: State, outcome: Outcome, around: Around): Step {
   // Nobody waits for it any more.
-  if (state.answers[outcome.name] === undefined) return still(state);
-  const answers = settled(state.answers, outcome);
-  if (outcome.type === 'failed') return still({ ...state, answers });
-  if (outcome.name === 'share') return shared({ ...state, answers }, outcome.data, around);
-  if (outcome.name !== 'done' && outcome.name !== 'snooze') {
-    return still(moved({ ...state, answers }, 'stay', around));
-  }
-  const notice =
-    outcome.name === 'done' ? doneLine(outcome.data, around.lang) : snoozedLine(outcome.data, around);
-  // Today names the follow-up too, so it is asked again when it is next shown.
-  const { today: _, ...others } = answers;
-  return withCalls({ ...state, answers: others, notice }, [{ type: 'call', name: 'tasks', about: '' }]);
+  if (before.answers[outcome.name] === undefined) return still(before);
+  const answers = settled(before.answers, outcome);
+  if (outcome.type === 'failed')
+    return still(outcome.away ? onTheLine({ ...before, answers }, 'away') : { ...before, answers });
+  // An answer is a sign of life, whatever the line that brings news says.
+  const state = isAway(before) ? onTheLine({ ...before, answers }, 'opening') : { ...before, answers };
+  if (outcome.name === 'share') return shared(state, outcome.data, around);
+  return still(moved(state, 'stay', around));
+}
+
+/** What could not be kept stands again where it was written. */
+function notKept(state: State, place: DraftPlace | undefined, { now }: Around): Step {
+  return place ? goOn(withDraft(state, place, now), place) : still(state);
+}
+
+function unsent(
+  state: State,
+  { away, problem, waiting }: Extract<Event, { type: 'unsent' }>,
+  around: Around,
+): Step {
+  if (!away) return still({ ...state, trouble: problem });
+  const isNews = !isAway(state);
+  return onLine({ ...state, ...(isNews && keptNotice(waiting, around)) }, 'away');
+}
+
+/** Back on the line everything that is shown is asked again. */
+function onLine(state: State, line: LineState): Step {
+  const next = onTheLine(state, line);
+  return isAway(state) && line !== 'away'
+    ? withCalls(next, [whoAmI, ...needsOf(placeOf(state))])
+    : still(next);
+}
+
+function onTheLine(state: State, line: LineState): State {
+  return { ...state, live: { ...state.live, line } };
+}
+
+/** What a write makes untrue of what was answered before. */
+const touched: ReadonlySet<CallName> = new Set(['today', 'tasks', 'timeline', 'customer']);
+
+/** Says what the house made of it. What it changed is asked again: at once if it is shown, else when it next is. */
+function written(state: State, event: Written, around: Around): Step {
+  if (event.type === 'refused') return still({ ...state, trouble: event.problem });
+  const calls = needsOf(placeOf(state)).filter(({ name }) => touched.has(name));
+  const answers = withoutHidden(state.answers, touched, calls);
+  return withCalls({ ...state, answers, notice: writtenNotice(event, around) }, calls);
 }

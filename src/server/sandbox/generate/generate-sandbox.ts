@@ -53,13 +53,14 @@ export function generateSandbox({ seed, customers, today }: SandboxOptions): San
   };
   const contacts = portfolios.map((portfolio) => contactsWith(world, portfolio, ids.interaction));
   const people = portfolios.map(({ person }) => person);
+  const ends = monthEnds(today);
 
   return {
     books: BRANCHES.map(({ book }) => book),
     advisers: BRANCHES.map(({ adviser }) => adviser),
     imports,
-    exchangeRates: exchangeRates(random, [today, ...monthEnds(today)]),
-    valuations: histories(random, imports, monthEnds(today)),
+    exchangeRates: exchangeRates(random, [today, ...ends]),
+    valuations: histories({ today, ends, random, cards: new Random(seed + 1) }, imports),
     channels: Object.values(CHANNELS),
     feedItems,
     interactions: contacts.flat().map(({ interaction }) => interaction),

@@ -16,6 +16,7 @@ export const actions = {
     sharable: 'Sharable',
     approval: 'Approval',
     pictures: 'Pictures',
+    suits: 'Suits',
     item: 'Item',
     text: 'Text',
     adviser: 'Adviser',
@@ -32,6 +33,11 @@ export const actions = {
   feed: {
     empty: 'No feed item fits.',
     sharable: { yes: 'yes', no: 'no', expired: 'expired', early: 'not yet valid' },
+    suits: (count: number) => `${count} in your book`,
+    suitsNobody: 'Nobody in your book stands out for it.',
+    suitsHeldBack: (rules: string) => `held back: ${rules}`,
+    suitsRule: (rule: string, count: number) => `${rule} ${count}`,
+    suitsShared: (count: number) => `${count} ${count === 1 ? 'has' : 'have'} it already`,
     pick: (channel: string, day: string) => `${channel}, ${day}`,
     noSuchItem: (typed: string): ErrorText => ({
       title: 'No such feed item',

@@ -2,6 +2,7 @@ import { actions } from './actions.ts';
 import { customers } from './customers.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
+import { outbox } from './outbox.ts';
 import { problems } from './problems.ts';
 import { prompts } from './prompts.ts';
 import { retries } from './retries.ts';
@@ -21,6 +22,7 @@ export const english = {
   customers,
   problems,
   desk,
+  outbox,
 };
 
 export type Catalogue = typeof english;

@@ -71,6 +71,7 @@ export const customers = {
   never: 'never',
 
   asOf: (day: string) => `as of ${day}`,
+  since: (day: string) => `Since ${day}`,
   nothingHeld: 'Nothing is held.',
   share: (role: string, part: string) => `${role} ${part}`,
   notConverted: 'no rate',

@@ -17,6 +17,12 @@ export const errors = {
     detail: `${count} customers match ${query}.`,
     nextSteps: ['Name the one you mean by id: or no:, as in tong show no:C100001.'],
   }),
+  /** `retryAfter` is the header's value: seconds, or an HTTP date. */
+  waitFirst: (retryAfter?: string): string => {
+    if (retryAfter === undefined) return 'Wait a little and run the command again.';
+    const wait = /^\d+$/.test(retryAfter) ? `Wait ${retryAfter} s` : `Wait until ${retryAfter}`;
+    return `${wait}, then run the command again.`;
+  },
 };
 
 export type Errors = typeof errors;

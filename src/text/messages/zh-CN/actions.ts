@@ -15,6 +15,7 @@ export const actions: Actions = {
     sharable: '可分享',
     approval: '合规',
     pictures: '图片',
+    suits: '适合',
     item: '服务动态',
     text: '正文',
     adviser: '客户经理',
@@ -31,6 +32,11 @@ export const actions: Actions = {
   feed: {
     empty: '没有符合条件的服务动态。',
     sharable: { yes: '是', no: '否', expired: '已过期', early: '未生效' },
+    suits: (count) => `名下 ${count} 位客户`,
+    suitsNobody: '名下没有特别适合的客户。',
+    suitsHeldBack: (rules) => `被拦下的：${rules}`,
+    suitsRule: (rule, count) => `${rule} ${count} 位`,
+    suitsShared: (count) => `已分享过 ${count} 位`,
     pick: (channel, day) => `${channel}，${day}`,
     noSuchItem: (typed) => ({
       title: '没有这条服务动态',

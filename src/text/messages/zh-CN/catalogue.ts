@@ -3,6 +3,7 @@ import { actions } from './actions.ts';
 import { customers } from './customers.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
+import { outbox } from './outbox.ts';
 import { problems } from './problems.ts';
 import { prompts } from './prompts.ts';
 import { retries } from './retries.ts';
@@ -21,4 +22,5 @@ export const chinese: Catalogue = {
   customers,
   problems,
   desk,
+  outbox,
 };

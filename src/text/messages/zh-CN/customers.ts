@@ -69,6 +69,7 @@ export const customers: Customers = {
   never: '从未',
 
   asOf: (day) => `截至 ${day}`,
+  since: (day) => `自 ${day}`,
   nothingHeld: '没有持有任何产品。',
   share: (role, part) => `${role} ${part}`,
   notConverted: '无汇率',

@@ -11,4 +11,9 @@ export const errors: Errors = {
     detail: `有 ${count} 位客户与 ${query} 相符。`,
     nextSteps: ['用 id: 或 no: 指明哪一位，例如 tong show no:C100001。'],
   }),
+  waitFirst: (retryAfter) => {
+    if (retryAfter === undefined) return '稍候再运行该命令。';
+    const wait = /^\d+$/.test(retryAfter) ? `请等待 ${retryAfter} 秒` : `请等到 ${retryAfter}`;
+    return `${wait}，再运行一次该命令。`;
+  },
 };

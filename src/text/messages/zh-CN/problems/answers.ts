@@ -36,9 +36,11 @@ export const answers: Problems = {
     ['url', 'answered', 'requestId'],
     ({ url, answered, requestId }, optional) => {
       const type = optional('contentType') ?? '类型不明的内容';
+      const place = optional('place');
+      const what = place ? `，但其 JSON 不是 tong 的应答：见 ${place}` : ` 和 ${type}，而不是 tong 的应答`;
       return {
         title: '应答并非来自 tong',
-        detail: `${url} 返回 ${answered} 和 ${type}，而不是 tong 的应答${inRequest(requestId)}。`,
+        detail: `${url} 返回 ${answered}${what}${inRequest(requestId)}。`,
         nextSteps: [checkAddress, askOperator],
       };
     },

@@ -1,0 +1,75 @@
+/** What of a JSON Schema says which form a value has; the rest of it is for the server's tests to hold answers against. */
+interface Schema {
+  $ref?: string;
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+}
+
+interface Operation {
+  responses?: Record<string, { content?: Record<string, { schema?: Schema }> }>;
+}
+
+interface Contract {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, Schema> };
+}
+
+type Shape = string | { each: Shape } | { has: Record<string, Shape> };
+
+const REF = '#/components/schemas/';
+
+/**
+ * The form of every answer in JSON, as `src/api/misfit.ts` reads it: by method and path which schema it has, and by
+ * name the schemas that these lead to.
+ */
+export function answerShapes(contract: string): string {
+  const { paths, components } = JSON.parse(contract) as Contract;
+  const schemas = new Map<string, Shape>();
+
+  function shapeOf(schema: Schema | undefined): Shape {
+    if (schema?.$ref !== undefined) return named(schema.$ref.slice(REF.length));
+    if (schema?.type === 'array') return { each: shapeOf(schema.items) };
+    if (schema?.type === 'object') return { has: members(schema) };
+    if (schema?.type === 'integer') return 'number';
+    return typeof schema?.type === 'string' ? schema.type : 'any';
+  }
+
+  function named(name: string): Shape {
+    const shape = shapeOf(components.schemas[name]);
+    // An id or a word of a list is a text like any other here.
+    if (typeof shape === 'string') return shape;
+    schemas.set(name, shape);
+    return `#${name}`;
+  }
+
+  function members({ properties = {}, required = [] }: Schema): Record<string, Shape> {
+    const named = Object.entries(properties).map(([name, schema]) => [
+      required.includes(name) ? name : `${name}?`,
+      shapeOf(schema),
+    ]);
+    return Object.fromEntries(named);
+  }
+
+  const answers = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, { responses = {} }]) => {
+      const schema = jsonOfSuccess(responses);
+      return schema ? [[`${method.toUpperCase()} ${path.replaceAll(/\{\w+\}/g, '*')}`, shapeOf(schema)]] : [];
+    }),
+  );
+  return [
+    '/** Generated from openapi/ by `npm run generate`. Do not edit: change the contract. */',
+    "import type { Shape } from './misfit.ts';",
+    '',
+    `export const answers: Readonly<Record<string, Shape>> = ${JSON.stringify(Object.fromEntries(answers), null, 2)};`,
+    '',
+    `export const schemas: Readonly<Record<string, Shape>> = ${JSON.stringify(Object.fromEntries(schemas), null, 2)};`,
+    '',
+  ].join('\n');
+}
+
+function jsonOfSuccess(responses: NonNullable<Operation['responses']>): Schema | undefined {
+  const success = Object.entries(responses).find(([status]) => status.startsWith('2'));
+  return success?.[1].content?.['application/json']?.schema;
+}

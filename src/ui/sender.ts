@@ -1,0 +1,87 @@
+import type { ApiClient } from '../api/client.ts';
+import { Failure, type Problem } from '../api/failure.ts';
+import type { Entry, Outbox, Settled, Write } from '../outbox/outbox.ts';
+import type { Event } from './state/step.ts';
+
+interface Ways {
+  readonly api: ApiClient;
+  readonly outbox: Outbox;
+  /** The id of the one customer whom an identifier names that was typed while the server was away. */
+  readonly findCustomer: (typed: string) => Promise<string>;
+  readonly explain: (error: unknown) => Problem;
+  readonly dispatch: (event: Event) => void;
+}
+
+/** Brings what is written down to the house: first to the disk, then to the server, as soon as there is one. */
+export interface Sender {
+  /** Keeps a write on the disk. @throws Node's own errors of the disk */
+  readonly keep: (write: Write, idempotencyKey: string) => void;
+  /** Sends what waits; again later where the server is away. */
+  readonly send: () => void;
+  readonly waiting: () => number;
+  readonly close: () => void;
+}
+
+/** Milliseconds until what waits is tried again. */
+const retryMs = 5_000;
+/** How long another tong that sends is waited for. */
+const patienceMs = 2_000;
+
+export function createSender({ api, outbox, findCustomer, explain, dispatch }: Ways): Sender {
+  let sending = false;
+  let isAskedAgain = false;
+  let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+  const waiting = () => outbox.list().filter(({ problem }) => problem === undefined).length;
+
+  function settled({ operation }: Entry, outcome: Settled): void {
+    const result =
+      'answer' in outcome
+        ? { type: 'wrote', operation, data: outcome.answer }
+        : { type: 'refused', operation, problem: explain(outcome.refused) };
+    dispatch({ ...result, waiting: waiting() } as Event);
+  }
+
+  async function round(): Promise<void> {
+    const report = await outbox.send(api, { findCustomer, onSettled: settled, patienceMs });
+    if (report.waiting === 0 || closed) return;
+    const { stoppedBy } = report;
+    if (stoppedBy instanceof Failure) {
+      dispatch({
+        type: 'unsent',
+        waiting: report.waiting,
+        problem: explain(stoppedBy),
+        away: stoppedBy.kind === 'unreachable',
+      });
+    }
+    timer = setTimeout(send, retryMs);
+    timer.unref();
+  }
+
+  function send(): void {
+    clearTimeout(timer);
+    isAskedAgain = sending;
+    if (sending || closed) return;
+    sending = true;
+    round()
+      .catch((error: unknown) =>
+        dispatch({ type: 'unsent', waiting: waiting(), problem: explain(error), away: false }),
+      )
+      .finally(() => {
+        sending = false;
+        if (isAskedAgain) send();
+      });
+  }
+
+  return {
+    keep: (write, idempotencyKey) => {
+      outbox.add(write, idempotencyKey);
+    },
+    send,
+    waiting,
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+    },
+  };
+}
