@@ -14,7 +14,7 @@ type EventsState = 'live' | 'polling' | 'away';
 export interface EventsOptions {
   /** For polling; its retries are its own. */
   api: ApiClient;
-  /** For the stream: origin, token and name, as the client has them. */
+  /** For the stream: origin, token and name, as the client has them; read anew for each try. */
   server: string;
   token: string;
   userAgent: string;

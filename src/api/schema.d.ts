@@ -1162,7 +1162,7 @@ export interface components {
             nextCursor?: string;
         };
         /**
-         * @description What speaks for an item. For a product that takes money in: `matures_soon`, the customer's money comes free within 90 days; `idle_cash`, much lies in current accounts. For any item: `tag_matches`, it speaks of one of the customer's tags; `opened_similar`, the customer opened, or answered, an item of the same channel, or of the same kind and line; `holds_line`, the customer holds more in the item's line than the account and the card that everybody has.
+         * @description What speaks for an item. For a product that takes money in, one of banking or investment with a risk level: `matures_soon`, the customer's money comes free within 90 days; `idle_cash`, 50,000 of the house's currency or more lie in current and savings accounts. For any item: `tag_matches`, it speaks of one of the customer's tags; `opened_similar`, the customer opened, or answered, an item of the same channel, or of the same kind and line; `holds_line`, the customer holds more in the item's line than the account and the card that everybody has.
          * @enum {string}
          */
         SuitedReason: "matures_soon" | "idle_cash" | "tag_matches" | "opened_similar" | "holds_line";

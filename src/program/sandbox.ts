@@ -2,12 +2,23 @@ import { join } from 'node:path';
 import { Failure, problemType } from '../api/failure.ts';
 import { configFolder, stateFolder } from '../session/folders.ts';
 import { listProfiles, setProfile } from '../session/profiles.ts';
-import { runningSandbox, sandboxFolder, spawnSandbox } from '../session/sandbox-process.ts';
+import {
+  awaitSandbox,
+  endProcess,
+  runningSandbox,
+  sandboxFolder,
+  spawnSandbox,
+} from '../session/sandbox-process.ts';
+import { checkSettingsWritable } from '../session/settings.ts';
 import type { Language } from '../text/language.ts';
 import { messages } from '../text/messages/messages.ts';
 
 export const SANDBOX_PROFILE = 'sandbox';
 export const sandboxDefaults = { seed: 1, customers: 300, port: 4180 };
+
+/** A first start makes its customers; on a busy machine that takes its time. */
+const OTHER_START_MS = 60_000;
+const STOP_LIMIT_MS = 10_000;
 
 interface StartWishes {
   lang: Language;
@@ -36,19 +47,25 @@ export async function startSandbox({ lang, note, ...wishes }: StartWishes): Prom
   const { serving } = messages(lang);
   const stateDir = stateFolder(process.env);
   const before = await sandboxStatus();
-  if (before.running) {
-    await makeProfile(before.url ?? '');
-    note(serving.runningAlready(before.url ?? '', before.pid ?? 0));
-    return before;
-  }
+  if (before.running) return runningAlready(before, { lang, note });
+  // Before anything runs: a sandbox without its profile would be one that nobody knows of.
+  checkSettingsWritable(configFolder(process.env));
   const asked = { ...sandboxDefaults, ...definedOnly(wishes) };
   note(serving.starting(asked.customers));
   const args = Object.entries(asked).map(([name, value]) => `--${name}=${value}`);
   const started = await spawnSandbox(stateDir, args);
-  if ('failed' in started) throw cannotStart(started.failed, stateDir, lang);
+  if ('failed' in started) {
+    // Another start came first: this one has what it wanted once that is done.
+    const other = started.inUse && (await awaitSandbox(stateDir, OTHER_START_MS)) !== undefined;
+    if (!other) throw cannotStart(started.failed, stateDir, lang);
+    return runningAlready(await sandboxStatus(), { lang, note });
+  }
   const { url, seed, customers } = started.ready;
-  const current = await makeProfile(url);
   const after = await sandboxStatus();
+  const current = await makeProfile(url).catch(async (error) => {
+    if (after.pid !== undefined) await endProcess(after.pid, STOP_LIMIT_MS);
+    throw error;
+  });
   note(serving.started(url, after.pid ?? 0));
   const differs = wishes.seed !== undefined || wishes.customers !== undefined;
   const kept = differs && (seed !== asked.seed || customers !== asked.customers);
@@ -59,6 +76,16 @@ export async function startSandbox({ lang, note, ...wishes }: StartWishes): Prom
       : serving.profileOther(SANDBOX_PROFILE, current),
   );
   return after;
+}
+
+async function runningAlready(
+  status: SandboxStatus,
+  { lang, note }: Pick<StartWishes, 'lang' | 'note'>,
+): Promise<SandboxStatus> {
+  const { url = '', pid = 0 } = status;
+  await makeProfile(url);
+  note(messages(lang).serving.runningAlready(url, pid));
+  return status;
 }
 
 /** Points the profile to the sandbox; returns the name of the profile that is current then. */

@@ -25,6 +25,10 @@ export function servingFailure(error: unknown, { location, host, port, lang }: W
       error,
     );
   }
+  if (name === 'WrongEncoding') {
+    const { encoding } = error as { encoding?: string };
+    return failed('failed', 'database-encoding', 500, serving.databaseEncoding(open, encoding ?? '?'), error);
+  }
   if (code === 'EADDRINUSE')
     return failed('failed', 'address-in-use', 500, serving.addressInUse(host, port), error);
   const { syscall } = error as NodeJS.ErrnoException;

@@ -10,7 +10,10 @@ export type SandboxMessage =
   | { ready: { url: string; seed: number; customers: number } }
   | { failed: { reason: 'in-use' | 'error'; detail: string } };
 
-export type Started = { ready: { url: string; seed: number; customers: number } } | { failed: string };
+/** `inUse`: another process has the sandbox's folder. */
+export type Started =
+  | { ready: { url: string; seed: number; customers: number } }
+  | { failed: string; inUse: boolean };
 
 const ANSWER_LIMIT_MS = 1_500;
 const POLL_MS = 50;
@@ -44,7 +47,8 @@ export async function spawnSandbox(stateDir: string, args: readonly string[]): P
   const folder = sandboxFolder(stateDir);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const logFile = join(folder, 'sandbox.log');
-  const log = openSync(logFile, 'w', 0o600);
+  // Not emptied: another start at the same moment may be writing to it.
+  const log = openSync(logFile, 'a', 0o600);
   const program = process.argv[1] ?? '';
   const child = spawn(process.execPath, [...process.execArgv, program, 'sandbox', 'run', ...args], {
     detached: true,
@@ -55,7 +59,7 @@ export async function spawnSandbox(stateDir: string, args: readonly string[]): P
   child.unref();
   if (message !== undefined && 'ready' in message) return message;
   const lastWords = readFileSync(logFile, 'utf8').trim().split('\n').at(-1);
-  return { failed: message?.failed.detail ?? lastWords ?? '' };
+  return { failed: message?.failed.detail ?? lastWords ?? '', inUse: message?.failed.reason === 'in-use' };
 }
 
 function firstMessage(child: ChildProcess): Promise<SandboxMessage | undefined> {
@@ -64,6 +68,16 @@ function firstMessage(child: ChildProcess): Promise<SandboxMessage | undefined> 
     child.once('exit', () => resolve(undefined));
     child.once('error', () => resolve(undefined));
   });
+}
+
+/** Waits until the sandbox that another process is starting answers; undefined when it has not within the limit. */
+export async function awaitSandbox(stateDir: string, limitMs: number): Promise<SandboxState | undefined> {
+  const limit = Date.now() + limitMs;
+  for (;;) {
+    const state = await runningSandbox(stateDir);
+    if (state || Date.now() > limit) return state;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
 }
 
 /** Asks a process to end and waits until it has; after the limit it is killed. */

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure, problemType } from '../api/failure.ts';
 
@@ -79,15 +79,34 @@ export async function writeSettings(configDir: string, settings: Settings): Prom
     const store = new Conf<Settings>({ cwd: configDir, configName: 'settings', configFileMode: 0o600 });
     store.store = settings;
   } catch (error) {
-    const file = settingsFile(configDir);
-    const code = codeOf(error);
-    throw fileFailure(
-      'settings-not-written',
-      `${file} cannot be written (${code}).`,
-      ['Check who owns the folder and that the disk is not full.'],
-      { file, code },
-    );
+    throw notWritten(configDir, error);
   }
+}
+
+/**
+ * Makes the settings' folder and sees whether a file can be written there; the settings stay as they are.
+ * @throws Failure `settings-not-written`
+ */
+export function checkSettingsWritable(configDir: string): void {
+  const trial = `${settingsFile(configDir)}.${process.pid}-trial`;
+  try {
+    mkdirSync(configDir, { recursive: true });
+    writeFileSync(trial, '', { mode: 0o600 });
+    rmSync(trial, { force: true });
+  } catch (error) {
+    throw notWritten(configDir, error);
+  }
+}
+
+function notWritten(configDir: string, error: unknown): Failure {
+  const file = settingsFile(configDir);
+  const code = codeOf(error);
+  return fileFailure(
+    'settings-not-written',
+    `${file} cannot be written (${code}).`,
+    ['Check who owns the folder and that the disk is not full.'],
+    { file, code },
+  );
 }
 
 /** Moves a broken settings file aside and says where to. */

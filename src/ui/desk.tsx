@@ -72,7 +72,7 @@ export function createDesk(ground: Ground): Desk {
   function carryOut(effect: Effect): void {
     if (effect.type === 'call') runner.start(effect);
     else if (effect.type === 'keep') keep(effect);
-    else if (effect.type === 'giveUp') runner.giveUp();
+    else if (effect.type === 'giveUp') runner.giveUp(effect.name);
     else if (effect.type === 'quit') quit();
     else suspend();
   }

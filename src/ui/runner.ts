@@ -12,8 +12,8 @@ interface Ways {
 
 export interface Runner {
   readonly start: (call: Call) => void;
-  /** Gives up what is being asked; what is still answered to it is dropped. A write goes on. */
-  readonly giveUp: () => void;
+  /** Gives up what is being asked, or the one call; what is still answered to it is dropped. A write goes on. */
+  readonly giveUp: (only?: CallName) => void;
 }
 
 /** Makes the calls. One of a name is under way at a time: a later one gives up the earlier, so no stale answer is heard. */
@@ -53,9 +53,9 @@ export function createRunner({ api, explain, heard }: Ways): Runner {
 
   return {
     start,
-    giveUp: () => {
+    giveUp: (only) => {
       for (const [name, controller] of underWay) {
-        if (!isWrite(name)) controller.abort();
+        if (!isWrite(name) && (only ?? name) === name) controller.abort();
       }
     },
   };

@@ -32,7 +32,15 @@ export function createSender({ api, outbox, findCustomer, explain, dispatch }: W
   let isAskedAgain = false;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
-  const waiting = () => outbox.list().filter(({ problem }) => problem === undefined).length;
+  let known = 0;
+
+  /** As many as there were when the disk last said so: why it does not is said by what is done there. */
+  function waiting(): number {
+    try {
+      known = outbox.list().filter(({ problem }) => problem === undefined).length;
+    } catch {}
+    return known;
+  }
 
   function settled({ operation }: Entry, outcome: Settled): void {
     const result =
@@ -75,6 +83,10 @@ export function createSender({ api, outbox, findCustomer, explain, dispatch }: W
 
   return {
     keep: (write, idempotencyKey) => {
+      const { id, problem } = outbox.add(write, idempotencyKey);
+      if (problem === undefined) return;
+      // Refused before, and wanted again.
+      outbox.drop(id);
       outbox.add(write, idempotencyKey);
     },
     send,

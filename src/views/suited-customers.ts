@@ -28,7 +28,7 @@ export function suitedTable({ items }: Pick<SuitedCustomers, 'items'>, viewpoint
   };
 }
 
-/** How many there are; who is left out, and why. */
+/** How many there are; who is left out, and why. Not sanitised. */
 export function suitedSummary(
   { suited, alreadyShared, heldBack }: SuitedCustomers['summary'],
   { lang }: Viewpoint,

@@ -109,6 +109,49 @@ describe('a server that is not well', () => {
   });
 });
 
+describe('a server that is not tong', () => {
+  const bodies = ['{"hello":1}', '[]', 'null', '"x"', '{"items":[{}]}'];
+  const cus = 'cus_01h8x2k3m4n5p6q7r8s9';
+  const itm = 'itm_01h8x2k3m4n5p6q7r8s9';
+  test.each([
+    ['today'],
+    ['find', '张伟'],
+    ['show', '张伟'],
+    ['show', cus],
+    ['holdings', cus],
+    ['timeline', cus],
+    ['why', cus],
+    ['feed'],
+    ['feed', 'show', itm],
+    ['feed', 'suits', itm],
+    ['moments'],
+    ['moments', 'show', 'mom_01h8x2k3m4n5p6q7r8s9'],
+    ['tasks'],
+    ['customer', 'list'],
+    ['whoami'],
+    ['log', cus, '--kind', 'call'],
+    ['task', 'done', 'tsk_01h8x2k3m4n5p6q7r8s9'],
+    ['share', itm, '--to', cus],
+  ])('tong %s %s says so', async (...args) => {
+    const wrong = async (body: string, more: string[]) => {
+      const answer = { headers: { 'content-type': 'application/json' }, body };
+      const { url } = await faultyServer(answer, answer, answer);
+      return { url, ...(await home.tong([...args, ...more], at(url))) };
+    };
+    for (const body of bodies) {
+      const { url, code, stdout, stderr } = await wrong(body, []);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(stderr).toMatch(
+        /^error: \S+ answered 200 with JSON that is not an answer of tong: see \/\S* \(request \w+\)\.\n/,
+      );
+      expect(stderr).toContain(url);
+      expect(stderr).toContain('→ See that the address is that of a tong server: tong profile list\n');
+    }
+    const inJson = await wrong('{"hello":1}', ['--json']);
+    expect([inJson.code, JSON.parse(inJson.stdout).type]).toEqual([1, 'urn:tong:problem:unexpected-answer']);
+  });
+});
+
 describe('a wrong command line', () => {
   test.each([
     [['shwo'], 'There is no command tong shwo.'],

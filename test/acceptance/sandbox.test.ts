@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Interaction, Problem, Timeline } from '../../src/api/schema.d.ts';
 import { Home } from '../support/program.ts';
@@ -45,6 +47,36 @@ describe('the sandbox', () => {
     await tong(['sandbox', 'start', '--port', '0']);
     const { items } = await json<Timeline>(['timeline', 'no:C100001']);
     expect(items.map(({ id }) => id)).toContain(logged.id);
+  });
+
+  test('started twice at one moment runs once, and both say where', async () => {
+    const { tong } = { tong: begin().tong.bind(home) };
+    const start = () => tong(['sandbox', 'start', '--port', '0', '--customers', '60', '--json']);
+    const [first, second] = await Promise.all([start(), start()]);
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(JSON.parse(first.stdout)).toEqual(JSON.parse(second.stdout));
+    const { url, pid } = JSON.parse(first.stdout) as Status;
+    expect(first.stderr + second.stderr).toContain(
+      `The sandbox is running already at ${url} (pid ${pid}).\n`,
+    );
+  });
+
+  test('does not start where its profile cannot be kept', async () => {
+    const { tong, json, folder } = {
+      tong: begin().tong.bind(home),
+      json: home.json.bind(home),
+      folder: home.folder,
+    };
+    writeFileSync(join(folder, 'a-file'), '');
+    const env = { TONG_CONFIG_DIR: join(folder, 'a-file', 'config') };
+    const { code, stdout, stderr } = await tong(['sandbox', 'start', '--port', '0'], { env });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toBe(
+      `error: ${join(folder, 'a-file', 'config', 'settings.json')} cannot be written (ENOTDIR).\n` +
+        '→ Check who owns the folder and that the disk is not full.\n',
+    );
+    expect(await json<Status>(['sandbox', 'status'])).toEqual({ running: false, profile: 'sandbox' });
+    expect(existsSync(join(folder, 'state', 'sandbox'))).toBe(false);
   });
 
   test('killed with -9 loses nothing that was answered, and starts again', async () => {

@@ -50,7 +50,7 @@ describe('an answer that is not of tong', () => {
     const { url } = await faultyServer({ headers: asJson, body: '{"hello":1}' });
     expect(await said(() => unwrap(clientOf(url).api.GET('/today')))).toEqual({
       title: '应答并非来自 tong',
-      detail: `${url}/today 返回 200，但其 JSON 不是 tong 的应答：见 /asOf（请求 r-1）。`,
+      detail: `${url}/today 返回 200，但其 JSON 不是 tong 的应答：见 /date（请求 r-1）。`,
       nextSteps: [checkAddress, askOperator],
     });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CustomerList, CustomerSearchResult, Holdings, Problem } from '../../src/api/schema.d.ts';
-import { nameKeys } from '../../src/domain/names/name-keys.ts';
+import { givenNameKeys, nameKeys } from '../../src/domain/names/name-keys.ts';
 import { addCustomer, addHolding } from '../support/house-fixtures.ts';
 import { type ServerUnderTest, startServer } from '../support/server-under-test.ts';
 
@@ -13,7 +13,8 @@ beforeEach(() => server.reset());
 
 async function named(name: string, values: object = {}, bookId = server.lin.bookId): Promise<string> {
   const id = await addCustomer(server.db, bookId, { name, ...values });
-  const keys = nameKeys(name).map((key) => ({ book_id: bookId, key, customer_id: id }));
+  const all = [...nameKeys(name), ...givenNameKeys(name)];
+  const keys = all.map((key) => ({ book_id: bookId, key, customer_id: id }));
   await server.db.insertInto('name_key').values(keys).execute();
   return id;
 }
@@ -49,6 +50,27 @@ describe('find', () => {
       expect((await search(typed)).items.map(({ name }) => name)).toEqual(['曾小贤']);
     },
   );
+
+  test.each([
+    ['小贤', 'name'],
+    ['xiaoxian', 'pinyin'],
+    ['Xiao Xian', 'pinyin'],
+  ])('%s finds 黎小贤 by the given name, after whole names and beginnings', async (typed, matchedOn) => {
+    await named('黎小贤');
+    await named('小贤');
+    await named('小贤惠');
+    await named('王贤');
+    expect(await found(typed)).toEqual([
+      ['小贤', matchedOn, true],
+      ['小贤惠', matchedOn, false],
+      ['黎小贤', matchedOn, false],
+    ]);
+  });
+
+  test('finds nobody by a part of the given name', async () => {
+    await named('黎小贤');
+    expect([await found('贤'), await found('xian'), await found('xiaoxi')]).toEqual([[], [], []]);
+  });
 
   test('puts the whole name before its beginning', async () => {
     await named('张伟明');

@@ -304,6 +304,31 @@ test('a cursor that the list has not given', async () => {
   });
 });
 
+test.each([
+  ['/customers/x', '客户', 'a customer', 'cus', 'tong find'],
+  ['/feed-items/x', '服务动态', 'a feed item', 'itm', 'tong feed'],
+  ['/moments/x', '朋友圈', 'a moment', 'mom', 'tong moments'],
+  ['/tasks/x', '跟进', 'a task', 'tsk', 'tong tasks'],
+  ['/shares/x', '分享', 'a share', 'shr', 'tong api GET /shares'],
+  ['/interactions/x', '互动记录', 'an interaction', 'int', 'tong api GET /interactions'],
+  ['/imports/x', '导入', 'an import', 'imp', 'tong import'],
+])('%s, whose id is none', async (path, chinese, english, prefix, listedBy) => {
+  expect(await refused(['GET', path])).toEqual({
+    status: 400,
+    type: 'invalid-request',
+    'zh-CN': [
+      '请求不符合接口约定',
+      `“x”不是${chinese}的编号：这种编号以 ${prefix}_ 开头，后接至少 10 个小写字母或数字。`,
+      `编号可用 ${listedBy} 查看。`,
+    ],
+    en: [
+      'The request does not fit the contract',
+      `“x” is not the id of ${english}: such an id is ${prefix}_ and at least ten small letters or digits.`,
+      `See ${listedBy} for the ids there are.`,
+    ],
+  });
+});
+
 test('an idempotency key of another request', async () => {
   const key = { 'idempotency-key': 'the-first-key' };
   const task = { customerId, title: '回访', dueAt: '2026-12-01' };

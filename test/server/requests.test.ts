@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Problem, Session, Task, TaskList } from '../../src/api/schema.d.ts';
-import { addCustomer } from '../support/house-fixtures.ts';
+import { addCustomer, addFeedItem } from '../support/house-fixtures.ts';
 import { type ServerUnderTest, startServer } from '../support/server-under-test.ts';
 
 let server: ServerUnderTest;
@@ -72,6 +72,33 @@ describe('a write', () => {
     );
     expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
     expect((await server.lin.request<TaskList>('GET', '/tasks')).body.items.length).toBe(1);
+  });
+
+  test('with its members in another order is the same request', async () => {
+    const customerId = await addCustomer(server.db, server.lin.bookId);
+    const followUp = { title: '回访', dueAt: '2026-12-01' };
+    const log = { customerId, kind: 'call', note: '问利率', followUp };
+    const turned = {
+      followUp: { dueAt: followUp.dueAt, title: followUp.title },
+      note: log.note,
+      kind: log.kind,
+      customerId,
+    };
+    const first = await server.lin.request('POST', '/interactions', log, { 'idempotency-key': key });
+    const again = await server.lin.request('POST', '/interactions', turned, { 'idempotency-key': key });
+    expect([first.status, again.status, again.headers['idempotent-replay']]).toEqual([201, 201, 'true']);
+    expect(again.body).toEqual(first.body);
+  });
+
+  test('with a list in another order is another request', async () => {
+    const a = await addCustomer(server.db, server.lin.bookId);
+    const b = await addCustomer(server.db, server.lin.bookId);
+    const itemId = await addFeedItem(server.db);
+    const share = { itemId, customerIds: [a, b] };
+    const first = await server.lin.request('POST', '/shares', share, { 'idempotency-key': key });
+    const turned = { itemId, customerIds: [b, a] };
+    const other = await server.lin.request('POST', '/shares', turned, { 'idempotency-key': key });
+    expect([first.status, other.status]).toEqual([201, 409]);
   });
 
   test('with the key of another request is refused', async () => {

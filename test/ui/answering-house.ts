@@ -4,9 +4,13 @@ import type {
   CustomerSearchResult,
   FeedItemList,
   Holdings,
+  Interaction,
   MomentList,
+  NewInteraction,
+  NewTask,
   Problem,
   Session,
+  ShareRequest,
   ShareResult,
   SuitedCustomers,
   Task,
@@ -15,10 +19,11 @@ import type {
   Today,
   ValueHistory,
 } from '../../src/api/schema.d.ts';
+import { TransportError } from '../../src/api/transport-error.ts';
 import { zhangWei } from '../views/people.ts';
 
 const who = { customerId: zhangWei.id, customerNumber: zhangWei.customerNumber, name: zhangWei.name };
-const liNa = { customerId: 'cus_01h8x2k3m4n5p6q7r8s0', customerNumber: 'C100002', name: '李娜' };
+export const liNa = { customerId: 'cus_01h8x2k3m4n5p6q7r8s0', customerNumber: 'C100002', name: '李娜' };
 
 const session: Session = {
   adviser: { id: 'adv_0001', name: '林晓燕', branch: '浦东支行' },
@@ -188,8 +193,57 @@ export const share = {
   customerName: '张伟',
 };
 
+/** The house sends it to whoever it was asked to. */
+function sharedAsAsked({ customerIds = [], moments, dryRun }: ShareRequest): ShareResult {
+  const { itemId, itemTitle } = share;
+  const status = dryRun ? 'would_send' : moments ? 'published' : 'sent';
+  if (moments) return { items: [{ itemId, itemTitle, status, ...(!dryRun && { momentId: 'mom_2' }) }] };
+  return {
+    items: customerIds.map((customerId) => ({
+      ...(!dryRun && { id: `shr_${customerId}` }),
+      itemId,
+      itemTitle,
+      customerId,
+      customerName: nameOf(customerId),
+      status,
+    })),
+  };
+}
+
 /** One answer, or a problem with its status; a promise of one is an answer that takes its time. */
-export type Reply = object | { readonly problem: Problem } | Promise<object>;
+export type Reply = object | { readonly problem: Problem } | Promise<object> | ((body: never) => object);
+
+/** Nobody listens there. */
+export const away = { away: true };
+
+/** The house notes an interaction, and the follow-up that was asked for with it. */
+const logged = ({ customerId, kind, occurredAt, followUp, note }: NewInteraction): Interaction => ({
+  id: 'int_new',
+  customerId,
+  customerName: nameOf(customerId),
+  kind,
+  occurredAt: occurredAt ?? '2026-11-23T09:30:00+08:00',
+  adviser: { id: 'adv_0001', name: '林晓燕' },
+  createdAt: '2026-11-23T09:30:00+08:00',
+  ...(note !== undefined && { note }),
+  ...(followUp && {
+    followUp: added({ customerId, title: followUp.title ?? '跟进', dueAt: followUp.dueAt }),
+  }),
+});
+
+const added = ({ customerId, title, dueAt }: NewTask): Task => ({
+  id: 'tsk_new',
+  title,
+  customerId,
+  customerName: nameOf(customerId),
+  dueAt: dueAt.length === 10 ? `${dueAt}T09:00:00+08:00` : dueAt,
+  status: 'open',
+  createdAt: '2026-11-23T09:30:00+08:00',
+});
+
+function nameOf(customerId: string): string {
+  return customerId === liNa.customerId ? liNa.name : zhangWei.name;
+}
 
 const replies: Readonly<Record<string, Reply>> = {
   'GET /session': session,
@@ -219,10 +273,15 @@ const replies: Readonly<Record<string, Reply>> = {
   'GET /feed-items/itm_1/suited-customers': suited,
   'GET /channels': channels,
   'GET /moments': moments,
-  'POST /shares': { items: [{ ...share, status: 'would_send' }] } satisfies ShareResult,
+  'POST /interactions': logged,
+  'POST /tasks': added,
+  'POST /shares': sharedAsAsked,
 };
 
-/** A house that answers in the process, from objects that the contract has typed. It notes what it was asked. */
+/**
+ * A house that answers in the process, from objects that the contract has typed. It notes what it was asked.
+ * @param others go before its own; changed while it runs, and `away` under `*` means all
+ */
 export function answeringHouse(others: Readonly<Record<string, Reply>> = {}): {
   fetch: LightFetch;
   requests: LightRequest[];
@@ -233,7 +292,10 @@ export function answeringHouse(others: Readonly<Record<string, Reply>> = {}): {
     fetch: async (request) => {
       requests.push(request);
       const { pathname } = new URL(request.url);
-      const reply = await { ...replies, ...others }[`${request.method} ${pathname}`];
+      const known = { ...replies, ...others };
+      const given = known[`${request.method} ${pathname}`] ?? known['*'];
+      const reply = others['*'] === away ? away : await answerOf(given, request);
+      if (reply === away) throw new TransportError('refused', request);
       if (reply === undefined) throw new Error(`the house has no answer to ${request.method} ${pathname}`);
       const problem = 'problem' in reply ? (reply.problem as Problem) : undefined;
       const headers = new LightHeaders([
@@ -246,4 +308,8 @@ export function answeringHouse(others: Readonly<Record<string, Reply>> = {}): {
       });
     },
   };
+}
+
+function answerOf(reply: Reply | undefined, { body }: LightRequest): Reply | undefined {
+  return typeof reply === 'function' ? reply(JSON.parse(body ?? '') as never) : reply;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CustomerSearchResult, Today } from '../../src/api/schema.d.ts';
 import { found, type Reply, tasks, today } from './answering-house.ts';
-import { openDesk } from './open-desk.tsx';
+import { arrives, openDesk } from './open-desk.tsx';
 
 const problem = {
   type: 'urn:tong:problem:try-later',
@@ -53,11 +53,11 @@ describe('moving', () => {
     const { press, shows, frame } = openDesk();
     await shows('大额存单');
     press('enter');
-    await shows('15/28');
+    await shows('15/30');
     press('G', 'j', 'j');
-    expect(frame()).toContain('28/28');
+    expect(frame()).toContain('30/30');
     press('k');
-    expect(frame()).toContain('27/28');
+    expect(frame()).toContain('29/30');
   });
 
   test('the keys are told on every screen, and any key leaves them', async () => {
@@ -222,8 +222,3 @@ describe('follow-ups', () => {
     expect(desk.state().places).toEqual([{ screen: 'tasks', at: 0 }]);
   });
 });
-
-/** Waits, turn by turn of the event loop, until it is so. */
-async function arrives(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
-}

@@ -4,6 +4,7 @@ import { listFlags } from '../../base-command.ts';
 import { ListCommand } from '../../program/list-command.ts';
 import { pageFlags } from '../../program/page-flags.ts';
 import { resolveItem } from '../../program/resolve-item.ts';
+import { sanitise } from '../../text/sanitise.ts';
 import { renderTable } from '../../text/table.ts';
 import { csvFields } from '../../views/csv-fields.ts';
 import { suitedSummary, suitedTable } from '../../views/suited-customers.ts';
@@ -34,6 +35,6 @@ and who don't have it yet; the others are counted on stderr, by the rule that ho
       text: () => renderTable(suitedTable(page, viewpoint), this.rendering),
       fields: csvFields.suited,
     });
-    this.note(suitedSummary(page.summary, viewpoint));
+    this.note(sanitise(suitedSummary(page.summary, viewpoint)));
   }
 }

@@ -33,7 +33,8 @@ export default class SandboxRun extends TongCommand {
       await untilStopped();
       await sandbox.stop();
     } catch (error) {
-      tell({ failed: { reason: 'error', detail: error instanceof Error ? error.message : String(error) } });
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      tell({ failed: { reason: name === 'DatabaseInUse' ? 'in-use' : 'error', detail: message } });
       throw error;
     }
   }

@@ -22,6 +22,28 @@ export function nameKeys(name: string): string[] {
   return [...keys];
 }
 
+/** Stands before the key of a given name: no letter or digit, so that no beginning of a whole name can be it. */
+const GIVEN = '~';
+
+/**
+ * What a Chinese name is found by when its given name alone is known, whole: in characters and in pinyin (`~小贤`,
+ * `~xiaoxian`). None for a given name of one character, which says too little.
+ */
+export function givenNameKeys(name: string): string[] {
+  const [word = [], ...others] = wordsOf(name);
+  const given = word.filter(({ kind }) => kind === 'hanzi');
+  const hasSurname = word.some(({ kind }) => kind === 'surname');
+  if (!hasSurname || others.length > 0 || given.length < 2 || given.length > MOST_PARTS) return [];
+  const written = nameQueryKey(given.map(({ text }) => text).join(''));
+  const spoken = combinations(given.map(({ readings }) => readings.flatMap(spellings)));
+  return [...new Set([written, ...spoken])].map(givenNameKey);
+}
+
+/** The key that a name as it was typed, in the form of `nameQueryKey`, is looked up by as a given name. */
+export function givenNameKey(typed: string): string {
+  return GIVEN + typed;
+}
+
 function partsOf(words: readonly Syllable[][]): Syllable[][] {
   const syllables = words.flat();
   if (syllables.length <= MOST_PARTS) return syllables.map((syllable) => [syllable]);

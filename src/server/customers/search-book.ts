@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Role, SearchKind } from '../../api/schema.d.ts';
+import { givenNameKey } from '../../domain/names/name-keys.ts';
 import type { Recognition } from '../../domain/recognise/recognition.ts';
 import type { Executor } from '../database/database.ts';
 import type { Actor } from '../requests/actor.ts';
@@ -18,7 +19,7 @@ interface FoundCustomer {
 
 /**
  * The customers of the book that any of the readings finds, each once by its best match: whole values before beginnings
- * and ends, then in the order of the readings, an owner before an authorised user, then by name.
+ * and ends, then in the order of the readings, an owner before an authorised user, then by name; given names alone last.
  */
 export async function searchBook(
   db: Executor,
@@ -26,9 +27,10 @@ export async function searchBook(
   readings: readonly Recognition[],
   { skip, limit }: { skip: number; limit: number },
 ): Promise<FoundCustomer[]> {
-  const matches = readings.flatMap((reading, place) =>
-    matchesOf(reading, actor.bookId).map((match) => ({ match, place })),
-  );
+  const matches = readings.flatMap((reading, place) => [
+    ...matchesOf(reading, actor.bookId).map((match) => ({ match, place })),
+    ...givenNameMatches(reading, actor.bookId).map((match) => ({ match, place: readings.length + place })),
+  ]);
   const union = sql.join(
     matches.map(
       ({ match, place }) => sql`select ${place}::integer as place, matched.* from (${match}) as matched`,
@@ -90,4 +92,13 @@ function matchesOf({ kind, value }: Recognition, bookId: string): RawBuilder<unk
           : []),
       ];
   }
+}
+
+/** Who has this for a whole given name: one look into the index that beginnings are found by. */
+function givenNameMatches({ kind, value }: Recognition, bookId: string): RawBuilder<unknown>[] {
+  if (kind !== 'name' && kind !== 'pinyin') return [];
+  return [
+    sql`select customer_id, ${kind}::text as matched_on, false as exact, null::text as role
+        from name_key where book_id = ${bookId} and key = ${givenNameKey(value)}`,
+  ];
 }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { methodsAt } from '../contract.ts';
 import { languageOf } from './language.ts';
+import { notAnId } from './not-an-id.ts';
 import { Refusal } from './refusal.ts';
 import {
   doesNotFit,
@@ -51,7 +52,11 @@ export function answerError(
 
 function refusalFrom(error: FastifyError | Refusal, request: FastifyRequest): Refusal {
   if (error instanceof Refusal) return error;
-  if (error.validation) return doesNotFit(error.validation, error.validationContext ?? 'request');
+  if (error.validation) {
+    const part = error.validationContext ?? 'request';
+    const wrongId = part === 'params' ? notAnId(error.validation, request.params) : undefined;
+    return wrongId ?? doesNotFit(error.validation, part);
+  }
   if (dataErrors.has(error.code)) return valueNotStorable();
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge(request.routeOptions.bodyLimit);
   if (error.statusCode === 415) return notJsonType();

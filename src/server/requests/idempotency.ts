@@ -81,8 +81,15 @@ function keyReused(key: string): Refusal {
   });
 }
 
+/** The order of members and the spaces of a JSON body say nothing: a client may write the same request otherwise. */
 function digestOf({ method, url, body }: KeyedRequest): string {
   return createHash('sha256')
-    .update(`${method} ${url}\n${JSON.stringify(body) ?? ''}`)
+    .update(`${method} ${url}\n${JSON.stringify(body, inOrder) ?? ''}`)
     .digest('hex');
+}
+
+/** For JSON.stringify: an object with its members in the order of their names. */
+function inOrder(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

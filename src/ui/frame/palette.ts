@@ -2,6 +2,7 @@ import { messages } from '../../text/messages/messages.ts';
 import { displayWidth, padEnd } from '../../text/width.ts';
 import { prompt } from '../input/prompt.ts';
 import { windowAround } from '../screens/window.ts';
+import { isTyping, shownKey } from '../state/acts.ts';
 import type { Around, State } from '../state/desk-state.ts';
 import { type Palette, paletteActs } from '../state/palette.ts';
 import { themeOf } from '../theme.ts';
@@ -15,9 +16,10 @@ export function paletteBody(state: State, palette: Palette, around: Around, heig
   const { columns } = state.size;
   const { line, caret } = prompt(desk.palettePrompt, palette.input, columns, theme);
   const acts = paletteActs(state, palette, around);
-  const names = acts.map(({ id, keys: [key = ''] }) => ({
-    name: desk.acts[id],
-    key: nameOfKey(key, around.lang),
+  const { over: _, ...below } = state;
+  const names = acts.map((act) => ({
+    name: desk.acts[act.id],
+    key: nameOfKey(shownKey(act, isTyping(below)) ?? '', around.lang),
   }));
   const widest = Math.max(0, ...names.map(({ name }) => displayWidth(name)));
   const { from, to } = windowAround(palette.at, acts.length, height - 2);

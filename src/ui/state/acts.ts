@@ -73,19 +73,19 @@ export const acts: readonly Act[] = [
   { id: 'open', keys: ['enter'], on: lists, footer: true },
   { id: 'pick', keys: ['enter'], on: ['share:people'], footer: true },
   { id: 'pick', keys: ['space'], on: ['item:suited'], footer: true },
-  { id: 'words', keys: ['tab'], on: ['share:people'], footer: true },
-  { id: 'toMoments', keys: ['ctrl+o'], on: ['share:people'], footer: true },
-  { id: 'send', keys: ['ctrl+s'], on: ['share:words'], footer: true },
-  { id: 'save', keys: ['ctrl+s'], on: forms, footer: true },
+  { id: 'words', keys: ['tab'], on: ['share:people'], footer: true, palette: true },
+  { id: 'toMoments', keys: ['ctrl+o'], on: ['share:people'], footer: true, palette: true },
+  { id: 'send', keys: ['ctrl+s'], on: ['share:words'], footer: true, palette: true },
+  { id: 'save', keys: ['ctrl+s'], on: forms, footer: true, palette: true },
   { id: 'nextField', keys: ['tab', 'down'], on: forms, footer: true },
   { id: 'previousField', keys: ['shift+tab', 'up'], on: forms },
-  { id: 'done', keys: ['d'], on: ['tasks'], footer: true },
-  { id: 'snooze', keys: ['z'], on: ['tasks'], footer: true },
+  { id: 'done', keys: ['d'], on: ['tasks'], footer: true, palette: true },
+  { id: 'snooze', keys: ['z'], on: ['tasks'], footer: true, palette: true },
   { id: 'log', keys: ['l', 'ctrl+l'], on: ofCustomer, footer: true, palette: true },
   {
     id: 'share',
     keys: ['s'],
-    on: ['feed', 'item:article', 'item:suited', 'customer', 'today', 'tasks', 'news'],
+    on: ['feed', 'item:article', 'item:suited', 'customer', 'today', 'tasks', 'find', 'news'],
     footer: true,
     palette: true,
   },
@@ -105,7 +105,13 @@ export const acts: readonly Act[] = [
   { id: 'pageDown', keys: ['pagedown', 'ctrl+f'] },
   { id: 'first', keys: ['g', 'home'] },
   { id: 'last', keys: ['G', 'end'] },
-  { id: 'discard', keys: ['ctrl+x'], on: [...forms, 'share:people', 'share:words'], footer: true },
+  {
+    id: 'discard',
+    keys: ['ctrl+x'],
+    on: [...forms, 'share:people', 'share:words'],
+    footer: true,
+    palette: true,
+  },
   { id: 'resume', keys: ['u'], palette: true },
   { id: 'today', keys: ['1'], palette: true },
   { id: 'find', keys: ['/', '2'], palette: true, footer: true },
@@ -149,4 +155,12 @@ export function shownKey({ keys }: Act, typing: boolean): string | undefined {
 export function actOf(key: string, place: Place, typing: boolean): ActId | undefined {
   const pressed = key === ' ' && !typing ? 'space' : key;
   return actsOn(place).find(({ keys }) => keys.includes(pressed) && !(typing && types(pressed)))?.id;
+}
+
+const over: ReadonlySet<ActId> = new Set(['back', 'quit', 'suspend', 'veil']);
+const moves: ReadonlySet<ActId> = new Set(['up', 'down', 'pageUp', 'pageDown', 'first', 'last']);
+
+/** Whether an act is meant also while the palette or a list lies over the place. */
+export function worksOver(act: ActId): boolean {
+  return over.has(act) || moves.has(act);
 }

@@ -24,6 +24,8 @@ export interface SharePlace {
   readonly at: number;
   readonly search: Editor;
   readonly words: Editor;
+  /** Sending was asked for before the policy had answered to the last words: what it had said then. */
+  readonly sendAs?: string;
 }
 
 /** Places where something is written that must not be lost. */

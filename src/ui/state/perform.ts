@@ -23,7 +23,7 @@ import { paletteActs } from './palette.ts';
 import { itemsOf } from './rows.ts';
 import { beginShare, pick, pickItem, send, stageBefore, toMoments, toWords } from './sharing.ts';
 import { goOn, inPlace, leave, type Step, still, withCalls, withNeeds } from './step.ts';
-import { beginWriting, discard, offeredDrafts, resume, save } from './writing.ts';
+import { beginWriting, discard, offeredDrafts, resume, save, toDraft } from './writing.ts';
 
 /** Does what the adviser means. */
 export function perform(state: State, act: ActId, around: Around): Step {
@@ -114,11 +114,13 @@ function open(state: State, around: Around): Step {
   }
   if (over?.kind === 'drafts') {
     const draft = offeredDrafts(state)[over.at];
-    return draft ? goOn(uncovered, draft.place) : still(state);
+    return draft ? toDraft(uncovered, draft.place) : still(state);
   }
   const place = placeOf(state);
   if (place.screen === 'share') return place.stage === 'item' ? pickItem(state, place) : still(state);
   const list = listOf(place);
+  // What stands there was found for another text.
+  if (list === 'find' && state.answers.find?.asking) return still(state);
   const next = list && 'at' in place ? behind(state, list, place.at) : undefined;
   return next ? goOn(state, next) : still(state);
 }

@@ -2,11 +2,12 @@ import type { ShareResult } from '../../api/schema.d.ts';
 import { messages, wordFor } from '../../text/messages/messages.ts';
 import { emptyEditor } from '../input/editor.ts';
 import { type Around, type Item, type Person, placeOf, type State } from './desk-state.ts';
-import { draftLike, type SharePlace, withoutDraft } from './drafts.ts';
+import { draftLike, type SharePlace } from './drafts.ts';
 import { bodyOf } from './needs.ts';
 import { itemAt, personAt } from './pointed.ts';
 import { itemsOf } from './rows.ts';
 import { goOn, inPlace, leave, type Step, still, withCalls, withNeeds } from './step.ts';
+import { withoutTrial } from './writing.ts';
 
 /** The most customers of one share, by the contract. */
 const mostPeople = 200;
@@ -43,12 +44,6 @@ function newly({ people, stage }: SharePlace): Partial<SharePlace> {
 function suitedPeople(state: State, { picked }: { readonly picked: readonly Person[] }): readonly Person[] {
   const person = personAt(state);
   return picked.length > 0 || person === undefined ? picked : [person];
-}
-
-/** What was found, tried and sent for another share. */
-function withoutTrial(state: State): State {
-  const { find: _, tryShare: __, share: ___, ...answers } = state.answers;
-  return { ...state, answers };
 }
 
 /** Picks the customer under the marker, or takes one back. */
@@ -110,11 +105,26 @@ export function send(state: State, { lang }: Around): Step {
   const { tryShare, share } = state.answers;
   const body = bodyOf(place);
   if (body === undefined || share?.asking) return still(state);
-  if (tryShare?.about !== JSON.stringify(body) || tryShare.asking || tryShare.data === undefined) {
-    return withNeeds({ ...state, notice: messages(lang).desk.stillAsking });
+  if (tryShare?.data === undefined) return withNeeds({ ...state, notice: messages(lang).desk.stillAsking });
+  if (tryShare.about !== JSON.stringify(body) || tryShare.asking) {
+    return withNeeds(inPlace(state, { ...place, sendAs: statusesOf(tryShare.data) }));
   }
   if (tryShare.data.items.every(({ status }) => status === 'held_back')) return still(state);
   return withCalls(state, [{ type: 'call', name: 'share', about: place.id, body }]);
+}
+
+/** What would happen is known: to what was to be sent already, and it is what was seen then, it is sent now. */
+export function tried(state: State, result: ShareResult, around: Around): Step {
+  const place = placeOf(state);
+  if (place.screen !== 'share' || place.sendAs === undefined) return still(state);
+  const { sendAs, ...rest } = place;
+  const calm = inPlace(state, rest);
+  if (sendAs === statusesOf(result)) return send(calm, around);
+  return still({ ...calm, notice: messages(around.lang).desk.triedAnew });
+}
+
+function statusesOf({ items }: ShareResult): string {
+  return items.map(({ status, scheduledFor = '' }) => `${status} ${scheduledFor}`).join();
 }
 
 /** Says what became of it. One that went out leads back to where it began; anything else stays to be read. */
@@ -128,11 +138,11 @@ export function shared(state: State, { items }: ShareResult, { lang }: Around): 
     others.length > 0
       ? desk.sharedWithMany(itemTitle, sent.length, items.length - sent.length)
       : desk.shared(wordFor(words.shareStatuses, status), itemTitle, customerName);
-  const place = placeOf(state);
-  const here = place.screen === 'share' && place.item?.id === itemId && place.stage === 'words';
+  const making = state.answers.share?.about;
   const told = { ...state, ...(sent.length > 0 && { notice }) };
-  if (!here) return still(told);
   if (sent.length === 0) return still(told);
-  const without = { ...told, drafts: withoutDraft(told.drafts, place) };
+  const without = { ...told, drafts: told.drafts.filter((draft) => draft.place.id !== making) };
+  const place = placeOf(state);
+  if (place.screen !== 'share' || place.id !== making) return still(without);
   return others.length > 0 ? still(inPlace(without, { ...place, stage: 'sent' })) : leave(without);
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../api/failure.ts';
 import type { Event as HouseEvent } from '../../api/schema.d.ts';
+import type { CallName } from '../calls.ts';
 import type { Stroke } from '../input/stroke.ts';
 import type { Write, Written } from '../writes.ts';
 import { asked, type Call, type Outcome } from './answers.ts';
@@ -33,7 +34,8 @@ export type Effect =
   | Call
   /** To be kept, and sent as soon as the house answers; `id` names the writing, so that twice is once. */
   | { readonly type: 'keep'; readonly id: string; readonly write: Write; readonly place?: DraftPlace }
-  | { readonly type: 'giveUp' }
+  /** Of all that is asked, or of the one call. */
+  | { readonly type: 'giveUp'; readonly name?: CallName }
   | { readonly type: 'quit' }
   | { readonly type: 'suspend' };
 

@@ -50,10 +50,13 @@ function typedInShare(state: State, place: SharePlace, stroke: Stroke): Step | u
   if (place.stage !== 'words') return undefined;
   const words = editBlock(place.words, stroke, blockWidth(state.size));
   if (words === undefined) return undefined;
-  const next = inPlace(state, { ...place, words });
+  const { sendAs: _, ...rest } = place;
+  const next = inPlace(state, { ...rest, words });
   if (words.text === place.words.text) return still(next);
   const trials = needsOf(placeOf(next)).map((call): Call => ({ ...call, delay: trialDelay }));
-  return withCalls(next, trials);
+  // What became of other words says nothing about these.
+  const { share, ...answers } = next.answers;
+  return withCalls(share?.asking ? next : { ...next, answers }, trials);
 }
 
 function searched(
@@ -70,5 +73,5 @@ function searched(
   if (searches.length > 0) return withCalls(next, searches);
   // Nothing is asked any more, so what was found for the text before goes too.
   const { find: _, ...answers } = next.answers;
-  return { state: { ...next, answers }, effects: [{ type: 'giveUp' }] };
+  return { state: { ...next, answers }, effects: [{ type: 'giveUp', name: 'find' }] };
 }

@@ -1,7 +1,7 @@
 import type { CallName } from '../calls.ts';
 import type { Stroke } from '../input/stroke.ts';
 import type { Written } from '../writes.ts';
-import { actOf, isTyping } from './acts.ts';
+import { actOf, isTyping, worksOver } from './acts.ts';
 import { type Outcome, settled, withoutFailedWrites, withoutHidden } from './answers.ts';
 import { type Around, placeOf, type State } from './desk-state.ts';
 import { type DraftPlace, isDraftPlace, withDraft } from './drafts.ts';
@@ -9,7 +9,7 @@ import { heardNews, isAway, type LineState } from './live.ts';
 import { moved } from './moves.ts';
 import { needsOf, whoAmI } from './needs.ts';
 import { perform } from './perform.ts';
-import { shared } from './sharing.ts';
+import { shared, tried } from './sharing.ts';
 import { type Event, goOn, type Step, still, withCalls } from './step.ts';
 import { typed } from './typing.ts';
 import { keptNotice, writtenNotice } from './written.ts';
@@ -65,6 +65,8 @@ function meant(state: State, stroke: Stroke, around: Around): Step {
   const written = typed(state, stroke);
   if (written) return written;
   if (state.over && stroke.key === 'enter') return perform(state, 'open', around);
+  // What lies below is not seen, so no key means it.
+  if (state.over && !(act !== undefined && worksOver(act))) return still(state);
   return act === undefined ? still(state) : perform(state, act, around);
 }
 
@@ -77,6 +79,7 @@ function heard(before: State, outcome: Outcome, around: Around): Step {
   // An answer is a sign of life, whatever the line that brings news says.
   const state = isAway(before) ? onTheLine({ ...before, answers }, 'opening') : { ...before, answers };
   if (outcome.name === 'share') return shared(state, outcome.data, around);
+  if (outcome.name === 'tryShare') return tried(state, outcome.data, around);
   return still(moved(state, 'stay', around));
 }
 
@@ -111,9 +114,13 @@ function onTheLine(state: State, line: LineState): State {
 const touched: ReadonlySet<CallName> = new Set(['today', 'tasks', 'timeline', 'customer']);
 
 /** Says what the house made of it. What it changed is asked again: at once if it is shown, else when it next is. */
-function written(state: State, event: Written, around: Around): Step {
-  if (event.type === 'refused') return still({ ...state, trouble: event.problem });
-  const calls = needsOf(placeOf(state)).filter(({ name }) => touched.has(name));
+function written(before: State, event: Written, around: Around): Step {
+  const wasAway = isAway(before);
+  // An answer is a sign of life here too.
+  const state = wasAway ? onTheLine(before, 'opening') : before;
+  const needs = needsOf(placeOf(state));
+  if (event.type === 'refused') return withCalls({ ...state, trouble: event.problem }, wasAway ? needs : []);
+  const calls = needs.filter(({ name }) => wasAway || touched.has(name));
   const answers = withoutHidden(state.answers, touched, calls);
   return withCalls({ ...state, answers, notice: writtenNotice(event, around) }, calls);
 }

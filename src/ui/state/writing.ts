@@ -1,8 +1,8 @@
 import type { NewInteraction } from '../../api/schema.d.ts';
 import { messages } from '../../text/messages/messages.ts';
 import type { Write } from '../writes.ts';
-import { type Around, placeOf, type State } from './desk-state.ts';
-import { draftLike, type FormPlace, withoutDraft } from './drafts.ts';
+import { type Around, type Place, placeOf, type State } from './desk-state.ts';
+import { type DraftPlace, draftLike, type FormPlace, isDraftPlace, withoutDraft } from './drafts.ts';
 import { answerTo, block, choice, type Field, type FieldId, line } from './form.ts';
 import { personAt } from './pointed.ts';
 import { goOn, inPlace, leave, type Step, still } from './step.ts';
@@ -115,11 +115,29 @@ export function discard(state: State, { lang }: Around): Step {
 export function resume(state: State, { lang }: Around): Step {
   const [first, ...others] = state.drafts;
   if (first === undefined) return still({ ...state, notice: messages(lang).desk.noDrafts });
-  if (others.length === 0) return goOn(state, first.place);
+  if (others.length === 0) return toDraft(state, first.place);
   return still({ ...state, over: { kind: 'drafts', at: 0 } });
 }
 
 /** The drafts as they are offered: the one touched last comes first. */
 export function offeredDrafts({ drafts }: Pick<State, 'drafts'>): State['drafts'] {
   return drafts.toReversed();
+}
+
+/** To a draft, which stands nowhere else on the way back: there it would be a stale copy. */
+export function toDraft(state: State, place: DraftPlace): Step {
+  if (isAt(placeOf(state), place)) return still(state);
+  const [first, ...rest] = state.places;
+  const others = rest.filter((one) => !isAt(one, place));
+  return goOn({ ...withoutTrial(state), places: [first, ...others] }, place);
+}
+
+function isAt(one: Place, { id }: DraftPlace): boolean {
+  return isDraftPlace(one) && one.id === id;
+}
+
+/** What was found, tried and sent for another share. What is just being sent is still waited for. */
+export function withoutTrial(state: State): State {
+  const { find: _, tryShare: __, share, ...answers } = state.answers;
+  return { ...state, answers: { ...answers, ...(share?.asking && { share }) } };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nameKeys } from '../../../src/domain/names/name-keys.ts';
+import { givenNameKeys, nameKeys } from '../../../src/domain/names/name-keys.ts';
 import { namePinyin } from '../../../src/domain/names/name-pinyin.ts';
 import { nameQueryKey } from '../../../src/domain/names/name-query-key.ts';
 
@@ -121,4 +121,26 @@ describe('whatever the name', () => {
     const long = ['张'.repeat(100), 'Zhao '.repeat(30), '张 A '.repeat(25), '扎西·'.repeat(20)];
     expect(long.map((name) => nameKeys(name).length <= 100)).toEqual([true, true, true, true]);
   });
+});
+
+test.each([
+  ['黎小贤', ['~小贤', '~xiaoxian']],
+  ['欧阳娜娜', ['~娜娜', '~nana']],
+  ['王　小 吕', ['~小吕', '~xiaolv', '~xiaolu', '~xiaolyu']],
+  ['王芳', []],
+  ['John Smith', []],
+  ['阿依古丽·买买提', []],
+  ['张Amy', []],
+  ['', []],
+])('the given name of %s alone', (name, keys) => {
+  expect(givenNameKeys(name)).toEqual(keys);
+});
+
+test('no given name is found by what is typed for a whole one', () => {
+  fc.assert(
+    fc.property(anyName, fc.string(), (name, typed) => {
+      const key = nameQueryKey(typed);
+      return key === '' || !givenNameKeys(name).some((given) => given.startsWith(key));
+    }),
+  );
 });

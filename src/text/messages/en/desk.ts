@@ -92,6 +92,7 @@ export const desk = {
   to: (names: string) => `With ${names}`,
   messagePrompt: 'Your words',
   messageHint: 'Ctrl-S sends it; the words may stay empty.',
+  triedAnew: 'The contact policy says something else now. Look, then send again.',
   stillAsking: 'Asking the contact policy about this first. Send again when it has answered.',
   more: (lines: number) => `… ${lines} more lines`,
   sharedWithMany: (title: string, sent: number, heldBack: number) =>

@@ -44,6 +44,11 @@ export const serving = {
     detail: `The database folder ${folder} is in use by process ${pid}.`,
     nextSteps: ['Stop that process, or name another folder with --database.'],
   }),
+  databaseEncoding: (location: string, encoding: string) => ({
+    title: 'The database cannot keep every text',
+    detail: `The database ${location} keeps text in ${encoding}, which has no Chinese; tong needs UTF8.`,
+    nextSteps: ['Make one that does: createdb --encoding=UTF8 --template=template0 <name>'],
+  }),
   addressInUse: (host: string, port: number) => ({
     title: 'The address is taken',
     detail: `Something else listens on ${host}:${port}.`,

@@ -85,10 +85,13 @@ export const desk: DeskMessages = {
   to: (names) => `分享给${names}`,
   messagePrompt: '附言',
   messageHint: '按 Ctrl-S 发送，附言可以不写。',
+  triedAnew: '触达规则的结果有变化，请看过后再发送。',
   stillAsking: '正在核对触达规则，有结果后请再发送。',
   more: (lines) => `… 还有 ${lines} 行`,
   sharedWithMany: (title, sent, heldBack) =>
-    heldBack === 0 ? `“${title}”已分享给 ${sent} 人。` : `“${title}”已分享给 ${sent} 人，${heldBack} 人被拦下。`,
+    heldBack === 0
+      ? `“${title}”已分享给 ${sent} 人。`
+      : `“${title}”已分享给 ${sent} 人，${heldBack} 人被拦下。`,
   shared: (status, title, name) => `${status}：“${title}”，${name}`,
   form: {
     titles: {

@@ -43,6 +43,11 @@ export const serving: Serving = {
     detail: `数据库目录 ${folder} 正被进程 ${pid} 使用。`,
     nextSteps: ['请停止该进程，或用 --database 指定别的目录。'],
   }),
+  databaseEncoding: (location, encoding) => ({
+    title: '数据库无法保存全部文字',
+    detail: `数据库 ${location} 的编码是 ${encoding}，存不了中文；tong 需要 UTF8。`,
+    nextSteps: ['请另建一个：createdb --encoding=UTF8 --template=template0 <名称>'],
+  }),
   addressInUse: (host, port) => ({
     title: '地址已被占用',
     detail: `${host}:${port} 上已有别的程序在监听。`,
