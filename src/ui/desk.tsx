@@ -1,12 +1,8 @@
-import { type Key, useInput } from 'ink';
-import { useState, useSyncExternalStore } from 'react';
 import type { ApiClient } from '../api/client.ts';
 import type { Problem } from '../api/failure.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { KeptFiles } from '../session/kept-files.ts';
 import { createDraftKeeper } from './draft-keeper.ts';
-import { Frame } from './frame/frame.tsx';
-import { createStrokeReader } from './input/stroke.ts';
 import { createRunner } from './runner.ts';
 import { createSender } from './sender.ts';
 import { type Around, openingState, type Size, type State } from './state/desk-state.ts';
@@ -47,16 +43,11 @@ export function createDesk(ground: Ground): Desk {
   const listeners = new Set<() => void>();
   const runner = createRunner({ api, explain, heard: dispatch });
   const sender = createSender({ api, outbox, findCustomer, explain, dispatch });
-  // What the outbox has is written; a desk that ended between the two left both.
-  const written = new Set(outbox.list().map(({ idempotencyKey }) => idempotencyKey));
-  const drafts = ground.drafts
-    .list()
-    .map(({ value }) => value)
-    .filter(({ place }) => !written.has(place.id));
-  const keeper = createDraftKeeper(ground.drafts, drafts, (error) =>
+  const { kept, unfinished, unread } = readDrafts(ground);
+  const keeper = createDraftKeeper(ground.drafts, kept, (error) =>
     dispatch({ type: 'notKept', problem: explain(error) }),
   );
-  let state = openingState(size, drafts.toSorted(bySavedAt), sender.waiting());
+  let state = openingState(size, unfinished.toSorted(bySavedAt), sender.waiting());
   const surroundings = () => ({ ...around, now: clock() });
 
   function dispatch(event: Event): void {
@@ -66,6 +57,7 @@ export function createDesk(ground: Ground): Desk {
     keeper.changed(state.drafts);
     for (const listener of listeners) listener();
     for (const effect of step.effects) carryOut(effect);
+    if (event.type === 'opened' && unread) dispatch({ type: 'notKept', problem: explain(unread.error) });
     if (event.type === 'opened' || (isAway(before) && !isAway(state))) sender.send();
   }
 
@@ -106,16 +98,24 @@ export function createDesk(ground: Ground): Desk {
   };
 }
 
-function bySavedAt(one: Draft, other: Draft): number {
-  return one.savedAt < other.savedAt ? -1 : 1;
+interface Read {
+  readonly kept: readonly Draft[];
+  readonly unfinished: readonly Draft[];
+  readonly unread?: { readonly error: unknown };
 }
 
-/** The desk on a screen: hears the keyboard, shows the frame. */
-export function DeskScreen({ desk }: { readonly desk: Desk }) {
-  const state = useSyncExternalStore(desk.subscribe, desk.state);
-  const [read] = useState(createStrokeReader);
-  useInput((input: string, key: Key) => {
-    for (const stroke of read(input, key)) desk.dispatch({ type: 'stroke', stroke });
-  });
-  return <Frame state={state} around={desk.around()} />;
+/** What is half written; where the disk does not say, the desk opens without it. */
+function readDrafts({ drafts, outbox }: Pick<Ground, 'drafts' | 'outbox'>): Read {
+  try {
+    const kept = drafts.list().map(({ value }) => value);
+    // What the outbox has is written; a desk that ended between the two left both.
+    const written = new Set(outbox.list().map(({ idempotencyKey }) => idempotencyKey));
+    return { kept, unfinished: kept.filter(({ place }) => !written.has(place.id)) };
+  } catch (error) {
+    return { kept: [], unfinished: [], unread: { error } };
+  }
+}
+
+function bySavedAt(one: Draft, other: Draft): number {
+  return one.savedAt < other.savedAt ? -1 : 1;
 }

@@ -44,33 +44,3 @@ export function createDraftKeeper(
     flush,
   };
 }
-
-/** Whether a file holds a draft that this desk can go on with; one of another version is not. */
-export function isDraft(value: unknown): value is Draft {
-  if (!isObject(value) || typeof value.savedAt !== 'string' || !isObject(value.place)) return false;
-  const { screen, id, customer, fields, people, words, search, stage } = value.place;
-  if (typeof id !== 'string') return false;
-  if (screen === 'share')
-    return Array.isArray(people) && isEditor(words) && isEditor(search) && typeof stage === 'string';
-  return (
-    (screen === 'log' || screen === 'addTask') &&
-    isObject(customer) &&
-    Array.isArray(fields) &&
-    fields.every(isField)
-  );
-}
-
-function isField(field: unknown): boolean {
-  if (!isObject(field) || typeof field.id !== 'string') return false;
-  return field.type === 'choice'
-    ? Array.isArray(field.options) && typeof field.at === 'number'
-    : isEditor(field.input);
-}
-
-function isEditor(value: unknown): boolean {
-  return isObject(value) && typeof value.text === 'string' && typeof value.at === 'number';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}

@@ -5,29 +5,9 @@ import { Failure, type Problem } from '../api/failure.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { KeptFiles } from '../session/kept-files.ts';
 import { createDesk, type Desk, DeskScreen } from './desk.tsx';
-import { isDraft } from './draft-keeper.ts';
+import { isDraft } from './draft-shape.ts';
 import type { Around } from './state/desk-state.ts';
 import { borrowTerminal } from './terminal.ts';
-
-export interface DeskOptions {
-  /** Where the calls go. The desk makes its own client, so that errors are of the classes that its bundle knows. */
-  readonly connection: ApiOptions;
-  readonly clock: () => Date;
-  readonly around: Omit<Around, 'now'>;
-  /** The folder of what is half written. */
-  readonly keep: <Value>(isValue: (value: unknown) => value is Value) => KeptFiles<Value>;
-  readonly outbox: Outbox;
-  /** The id of the one customer whom an identifier names. */
-  readonly findCustomer: (typed: string) => Promise<string>;
-  /** A problem in the language of the desk. */
-  readonly localise: (problem: Problem) => Problem;
-  /** What an error is that nobody foresaw. */
-  readonly unforeseen: (error: unknown) => Problem;
-}
-
-/** Exit codes after a signal as shells count them: 128 and its number. */
-const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Milliseconds after asking to be stopped. A stopped process counts none of them; one that nobody stops goes on. */
 const stopWithin = 50;
@@ -78,6 +58,12 @@ export async function openDesk(options: DeskOptions): Promise<number> {
     loan.giveBack();
   }
 
+  /** Also where the process ends from within: what is written goes to the disk. */
+  function leave(): void {
+    desk.close();
+    restore();
+  }
+
   /** Drawn from nothing: what a terminal makes of the old lines in its new width is anybody's guess. */
   function redraw(): void {
     hide();
@@ -96,7 +82,7 @@ export async function openDesk(options: DeskOptions): Promise<number> {
   // Not once: ink listens too, and ends the process itself when it finds nobody else who does.
   for (const [signal, stop] of stops) process.on(signal, stop);
   process.prependListener('uncaughtException', restore);
-  process.on('exit', restore);
+  process.on('exit', leave);
   stdout.on('resize', redraw);
   try {
     show();
@@ -106,48 +92,9 @@ export async function openDesk(options: DeskOptions): Promise<number> {
   } finally {
     stdout.off('resize', redraw);
     line.abort();
-    desk.close();
-    restore();
-    process.off('exit', restore);
+    leave();
+    process.off('exit', leave);
     process.off('uncaughtException', restore);
     for (const [signal, stop] of stops) process.off(signal, stop);
   }
-}
-
-/** Milliseconds between two tries at a server that is away: an adviser waits for it. */
-const longestBackoffMs = 5_000;
-
-/** Hears what happens in the book, from the server as it is now: it may listen elsewhere after a restart. */
-function listen(desk: Desk, connection: ApiOptions, api: ApiClient, signal: AbortSignal): Promise<void> {
-  const now = () => connection.whereNow?.() ?? connection;
-  return openEvents({
-    api,
-    get server() {
-      return now().server;
-    },
-    get token() {
-      return now().token;
-    },
-    userAgent: connection.userAgent,
-    signal,
-    onEvents: (events) => desk.dispatch({ type: 'news', events }),
-    onState: (state) => desk.dispatch({ type: 'line', line: state }),
-    timing: { longestBackoffMs },
-  });
-}
-
-interface Ending {
-  readonly reach: (code: number) => void;
-  readonly fail: (error: unknown) => void;
-  readonly reached: Promise<number>;
-}
-
-function createEnding(): Ending {
-  let reach: Ending['reach'] = () => {};
-  let fail: Ending['fail'] = () => {};
-  const reached = new Promise<number>((resolve, reject) => {
-    reach = resolve;
-    fail = reject;
-  });
-  return { reach, fail, reached };
 }

@@ -38,7 +38,9 @@ export function createSender({ api, outbox, findCustomer, explain, dispatch }: W
   function waiting(): number {
     try {
       known = outbox.list().filter(({ problem }) => problem === undefined).length;
-    } catch {}
+    } catch {
+      // Told by whoever writes there next.
+    }
     return known;
   }
 

@@ -21,7 +21,15 @@ const places: ReadonlySet<string> = new Set(['address']);
 /** What somebody wrote: it may name people and sums. */
 const texts: ReadonlySet<string> = new Set(['title', 'text', 'note', 'message', 'taskTitle']);
 /** Of the house, not of a customer. */
-const ours: ReadonlySet<string> = new Set(['adviser', 'channel', 'item', 'search', 'words', 'fields']);
+const ours: ReadonlySet<string> = new Set([
+  'adviser',
+  'channel',
+  'item',
+  'input',
+  'search',
+  'words',
+  'fields',
+]);
 
 const digits = /\d[\d,.]{2,}/g;
 /** Money as `formatMoney` writes it. */
@@ -31,7 +39,7 @@ const made = new WeakMap<object, object>();
 
 /**
  * What is shown while somebody looks over the shoulder: of names the first character alone, no amount, no address, and
- * no number within what was written. What the desk acts upon stays as it is.
+ * no number within what was written. What the desk acts upon stays as it is; a notice is made of what is shown.
  */
 export function veiledState(state: State): State {
   const answers = Object.fromEntries(
@@ -40,9 +48,8 @@ export function veiledState(state: State): State {
       aboutCustomers.has(name as CallName) && answer.data ? { ...answer, data: veiled(answer.data) } : answer,
     ]),
   );
-  const { notice: _, ...rest } = state;
   return {
-    ...rest,
+    ...state,
     answers,
     places: veiled(state.places),
     drafts: veiled(state.drafts),
@@ -55,7 +62,8 @@ export function veiledLine(line: string): string {
   return line.replace(amount, '$1****');
 }
 
-function veiled<Value extends object>(value: Value): Value {
+/** An answer without what nobody may see. */
+export function veiled<Value extends object>(value: Value): Value {
   const known = made.get(value);
   if (known) return known as Value;
   const result = (Array.isArray(value) ? value.map(veiledValue) : veiledObject(value)) as Value;

@@ -80,7 +80,7 @@ describe('moving', () => {
     press('ctrl+k', '跟', '进', 'enter');
     expect(desk.state().places).toEqual([{ screen: 'tasks', at: 0 }]);
     press('ctrl+k', '没', '有');
-    await shows('没有这个名称。');
+    await shows('查找“没有”');
   });
 
   test('q quits, but not while text is typed', async () => {

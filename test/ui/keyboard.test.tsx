@@ -1,6 +1,6 @@
 import { render } from 'ink-testing-library';
 import { expect, test } from 'vitest';
-import { DeskScreen } from '../../src/ui/desk.tsx';
+import { DeskScreen } from '../../src/ui/desk-screen.tsx';
 import { openDesk } from './open-desk.tsx';
 
 /** The desk on a screen, and the bytes that a terminal sends. */

@@ -14,7 +14,7 @@ import { parseDue } from '../../src/program/when.ts';
 import { keptFiles } from '../../src/session/kept-files.ts';
 import type { Language } from '../../src/text/language.ts';
 import { createDesk, type Desk } from '../../src/ui/desk.tsx';
-import { isDraft } from '../../src/ui/draft-keeper.ts';
+import { isDraft } from '../../src/ui/draft-shape.ts';
 import { body } from '../../src/ui/frame/body.ts';
 import { Frame } from '../../src/ui/frame/frame.tsx';
 import { bodyTop } from '../../src/ui/frame/layout.ts';

@@ -1,10 +1,10 @@
 import { messages } from '../../text/messages/messages.ts';
-import { displayWidth, padEnd } from '../../text/width.ts';
+import { displayWidth, padEnd, truncate } from '../../text/width.ts';
 import { prompt } from '../input/prompt.ts';
 import { windowAround } from '../screens/window.ts';
 import { isTyping, shownKey } from '../state/acts.ts';
 import type { Around, State } from '../state/desk-state.ts';
-import { type Palette, paletteActs } from '../state/palette.ts';
+import { type Palette, paletteGoals } from '../state/palette.ts';
 import { themeOf } from '../theme.ts';
 import type { Body } from './body.ts';
 import { nameOfKey } from './footer.ts';
@@ -15,20 +15,19 @@ export function paletteBody(state: State, palette: Palette, around: Around, heig
   const theme = themeOf(around);
   const { columns } = state.size;
   const { line, caret } = prompt(desk.palettePrompt, palette.input, columns, theme);
-  const acts = paletteActs(state, palette, around);
+  const goals = paletteGoals(state, palette, around);
   const { over: _, ...below } = state;
-  const names = acts.map((act) => ({
-    name: desk.acts[act.id],
+  const names = goals.map(({ act, search }) => ({
+    name: search === undefined ? desk.acts[act.id] : truncate(desk.findText(search), columns - 8),
     key: nameOfKey(shownKey(act, isTyping(below)) ?? '', around.lang),
   }));
   const widest = Math.max(0, ...names.map(({ name }) => displayWidth(name)));
-  const { from, to } = windowAround(palette.at, acts.length, height - 2);
+  const { from, to } = windowAround(palette.at, goals.length, height - 2);
   const rows = names.slice(from, to).map(({ name, key }, index) =>
     theme.row(`${padEnd(name, widest)}  ${theme.quiet(key)}`, {
       marked: from + index === palette.at,
       width: columns,
     }),
   );
-  const nothing = [theme.quiet(`  ${desk.nothingFits}`)];
-  return { lines: [line, '', ...(rows.length > 0 ? rows : nothing)], caret: { x: caret, y: 0 } };
+  return { lines: [line, '', ...rows], caret: { x: caret, y: 0 } };
 }

@@ -29,15 +29,24 @@ export function formBody(state: State, place: FormPlace, around: Around, height:
   const room = Math.max(1, height - 2 - below.length - (place.fields.length - 1));
   const lines: string[] = [theme.brand(` ${title}`), ''];
   let caret: Body['caret'];
+  let focus = 0;
   place.fields.forEach((field, index) => {
     const here = index === place.at;
     const painted = paintedField(field, here, { state, around, theme, room });
+    if (here) focus = lines.length;
     if (here && painted.caret) {
       caret = { x: labelColumns + painted.caret.x, y: lines.length + painted.caret.y };
     }
     lines.push(...painted.lines);
   });
-  return { lines: [...lines, ...below], ...(caret && { caret }) };
+  return within([...lines, ...below], height, focus, caret);
+}
+
+/** As much of the form as there is room for, with the field that is being filled in. */
+function within(lines: readonly string[], height: number, focus: number, caret: Body['caret']): Body {
+  const y = caret?.y ?? focus;
+  const from = y < height ? 0 : y - height + 1;
+  return { lines: lines.slice(from, from + height), ...(caret && { caret: { x: caret.x, y: y - from } }) };
 }
 
 interface Canvas {

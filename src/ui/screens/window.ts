@@ -1,5 +1,6 @@
-/** Rows `from` to `to` (not included) of `count` that are seen in so many lines, the marked one among them. */
-export function windowAround(at: number, count: number, height: number): { from: number; to: number } {
+/** Rows `from` to `to` (not included) of `count` that are seen in so many lines, one at least, the marked one among them. */
+export function windowAround(at: number, count: number, room: number): { from: number; to: number } {
+  const height = Math.max(1, room);
   const from = Math.max(0, Math.min(at - Math.floor(height / 2), count - height));
   return { from, to: Math.min(count, from + height) };
 }

@@ -1,7 +1,7 @@
 import type { Event as HouseEvent } from '../../api/schema.d.ts';
 import type { CallName } from '../calls.ts';
 import { withoutHidden } from './answers.ts';
-import { placeOf, type State } from './desk-state.ts';
+import { type Place, placeOf, type State } from './desk-state.ts';
 import { needsOf } from './needs.ts';
 import { type Step, withCalls } from './step.ts';
 
@@ -46,16 +46,19 @@ export function heardNews(state: State, events: readonly HouseEvent[]): Step {
   };
   const calls = needsOf(place).filter(({ name }) => changed.has(name) && !state.answers[name]?.asking);
   // The marker stays on the row it is on while rows come in above it.
-  const places = seen && place.at > 0 ? movedDown(state.places, others.length) : state.places;
+  const [first, ...rest] = state.places;
+  const places = [
+    movedDown(first, others.length),
+    ...rest.map((one) => movedDown(one, others.length)),
+  ] as const;
   const answers = withoutHidden(state.answers, changed, needsOf(place));
   return withCalls({ ...state, live, places, answers }, calls);
 }
 
-function movedDown(places: State['places'], rows: number): State['places'] {
-  const [first, ...rest] = places;
-  const last = rest.pop() ?? first;
-  const moved = last.screen === 'news' ? { ...last, at: last.at + rows } : last;
-  return rest.length === 0 && places.length === 1 ? [moved] : [first, ...rest, moved];
+/** The first row stays the newest. */
+function movedDown(place: Place, rows: number): Place {
+  if (place.screen !== 'news' || place.at === 0) return place;
+  return { ...place, at: Math.min(place.at + rows, most - 1) };
 }
 
 /** Whether the server answers, as far as one knows. */

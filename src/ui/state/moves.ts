@@ -3,7 +3,7 @@ import { pageLines } from '../screens/lines.ts';
 import { pageHeight, topWithin } from '../screens/window.ts';
 import { veiledState } from '../veil.ts';
 import { type Around, listOf, placeOf, type State } from './desk-state.ts';
-import { paletteActs } from './palette.ts';
+import { paletteGoals } from './palette.ts';
 import { itemsOf } from './rows.ts';
 import { inPlace } from './step.ts';
 
@@ -32,7 +32,7 @@ export function moved(state: State, move: Move, around: Around): State {
   const target = (at: number, count: number) =>
     Math.max(0, Math.min(targets[move](at, page, count), count - 1));
   if (over?.kind === 'palette') {
-    return { ...state, over: { ...over, at: target(over.at, paletteActs(state, over, around).length) } };
+    return { ...state, over: { ...over, at: target(over.at, paletteGoals(state, over, around).length) } };
   }
   if (over?.kind === 'drafts')
     return { ...state, over: { ...over, at: target(over.at, state.drafts.length) } };

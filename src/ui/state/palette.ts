@@ -4,13 +4,22 @@ import { type Around, type Over, placeOf, type State } from './desk-state.ts';
 
 export type Palette = Extract<Over, { kind: 'palette' }>;
 
-/** The acts that the typed text may mean: their name in either language holds it. */
-export function paletteActs(state: State, { input }: Palette, { lang }: Around): Act[] {
-  const text = input.text.trim().toLowerCase();
+/** What a line of the palette leads to: an act or, at the end, a search for what was typed. */
+export interface Goal {
+  readonly act: Act;
+  readonly search?: string;
+}
+
+/** What the typed text may mean: the acts whose name in either language holds it, and a search for a customer. */
+export function paletteGoals(state: State, { input }: Palette, { lang }: Around): Goal[] {
+  const typed = input.text.trim();
   const here = actsOn(placeOf(state));
   const names = ({ id }: Act) => [messages(lang).desk.acts[id], messages('en').desk.acts[id], id];
-  return acts.filter(
-    (act) =>
-      act.palette && here.includes(act) && names(act).some((name) => name.toLowerCase().includes(text)),
-  );
+  const isMeant = (act: Act) =>
+    act.palette &&
+    here.includes(act) &&
+    names(act).some((name) => name.toLowerCase().includes(typed.toLowerCase()));
+  const find = acts.find(({ id }) => id === 'find');
+  const search: Goal[] = find && typed !== '' ? [{ act: find, search: typed }] : [];
+  return [...acts.filter(isMeant).map((act) => ({ act })), ...search];
 }

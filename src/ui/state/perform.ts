@@ -1,4 +1,5 @@
 import { messages } from '../../text/messages/messages.ts';
+import { graphemes } from '../../text/width.ts';
 import { emptyEditor } from '../input/editor.ts';
 import { lists } from '../screens/lists.ts';
 import type { ActId } from './acts.ts';
@@ -19,7 +20,7 @@ import { nextCategory, nextChannel } from './feed-filter.ts';
 import { inField } from './form.ts';
 import { isMove, moved } from './moves.ts';
 import { needsOf, stillNeeded, whoAmI } from './needs.ts';
-import { paletteActs } from './palette.ts';
+import { paletteGoals } from './palette.ts';
 import { itemsOf } from './rows.ts';
 import { beginShare, pick, pickItem, send, stageBefore, toMoments, toWords } from './sharing.ts';
 import { goOn, inPlace, leave, type Step, still, withCalls, withNeeds } from './step.ts';
@@ -91,6 +92,13 @@ function goTo(state: State, screen: RowsScreen): Step {
   return withCalls({ ...state, answers, live, places: [place] }, needsOf(place));
 }
 
+/** Opens the search with what was typed elsewhere. */
+function find(state: State, text: string): Step {
+  const { find: _, ...answers } = state.answers;
+  const place: Place = { screen: 'find', at: 0, input: { text, at: graphemes(text).length } };
+  return withCalls({ ...state, answers, places: [place] }, needsOf(place));
+}
+
 /** Gives up what is being asked; else leaves what lies over the place, the stage of a share, the place. */
 function back(state: State, { lang }: Around): Step {
   const { over, ...uncovered } = state;
@@ -109,8 +117,9 @@ function back(state: State, { lang }: Around): Step {
 function open(state: State, around: Around): Step {
   const { over, ...uncovered } = state;
   if (over?.kind === 'palette') {
-    const chosen = paletteActs(state, over, around)[over.at];
-    return chosen ? perform(uncovered, chosen.id, around) : still(state);
+    const goal = paletteGoals(state, over, around)[over.at];
+    if (goal === undefined) return still(state);
+    return goal.search === undefined ? perform(uncovered, goal.act.id, around) : find(uncovered, goal.search);
   }
   if (over?.kind === 'drafts') {
     const draft = offeredDrafts(state)[over.at];

@@ -73,5 +73,7 @@ export function goOn(state: State, place: Place): Step {
 /** Goes back to where one came from. */
 export function leave(state: State): Step {
   const [first, ...rest] = state.places;
-  return withNeeds({ ...state, places: [first, ...rest.slice(0, -1)] });
+  const next: State = { ...state, places: [first, ...rest.slice(0, -1)] };
+  const seen = placeOf(next).screen === 'news' && next.live.unread > 0;
+  return withNeeds(seen ? { ...next, live: { ...next.live, unread: 0 } } : next);
 }

@@ -1,5 +1,6 @@
 import type { CallName } from '../calls.ts';
 import type { Stroke } from '../input/stroke.ts';
+import { veiled } from '../veil.ts';
 import type { Written } from '../writes.ts';
 import { actOf, isTyping, worksOver } from './acts.ts';
 import { type Outcome, settled, withoutFailedWrites, withoutHidden } from './answers.ts';
@@ -9,6 +10,7 @@ import { heardNews, isAway, type LineState } from './live.ts';
 import { moved } from './moves.ts';
 import { needsOf, whoAmI } from './needs.ts';
 import { perform } from './perform.ts';
+import { onSameRow } from './same-row.ts';
 import { shared, tried } from './sharing.ts';
 import { type Event, goOn, type Step, still, withCalls } from './step.ts';
 import { typed } from './typing.ts';
@@ -78,9 +80,10 @@ function heard(before: State, outcome: Outcome, around: Around): Step {
     return still(outcome.away ? onTheLine({ ...before, answers }, 'away') : { ...before, answers });
   // An answer is a sign of life, whatever the line that brings news says.
   const state = isAway(before) ? onTheLine({ ...before, answers }, 'opening') : { ...before, answers };
-  if (outcome.name === 'share') return shared(state, outcome.data, around);
+  if (outcome.name === 'share')
+    return shared(state, state.veiled ? veiled(outcome.data) : outcome.data, around);
   if (outcome.name === 'tryShare') return tried(state, outcome.data, around);
-  return still(moved(state, 'stay', around));
+  return still(moved(onSameRow(before, state, outcome.name), 'stay', around));
 }
 
 /** What could not be kept stands again where it was written. */
@@ -120,7 +123,8 @@ function written(before: State, event: Written, around: Around): Step {
   const state = wasAway ? onTheLine(before, 'opening') : before;
   const needs = needsOf(placeOf(state));
   if (event.type === 'refused') return withCalls({ ...state, trouble: event.problem }, wasAway ? needs : []);
+  const shown = state.veiled ? veiled(event) : event;
   const calls = needs.filter(({ name }) => wasAway || touched.has(name));
   const answers = withoutHidden(state.answers, touched, calls);
-  return withCalls({ ...state, answers, notice: writtenNotice(event, around) }, calls);
+  return withCalls({ ...state, answers, notice: writtenNotice(shown, around) }, calls);
 }

@@ -3,36 +3,13 @@ import { messages } from '../../text/messages/messages.ts';
 import type { Write } from '../writes.ts';
 import { type Around, type Place, placeOf, type State } from './desk-state.ts';
 import { type DraftPlace, draftLike, type FormPlace, isDraftPlace, withoutDraft } from './drafts.ts';
-import { answerTo, block, choice, type Field, type FieldId, line } from './form.ts';
+import { answerTo, type FieldId } from './form.ts';
 import { personAt } from './pointed.ts';
+import { questions } from './questions.ts';
 import { goOn, inPlace, leave, type Step, still } from './step.ts';
-
-/** The contract's values, in the order in which they are offered; '' says nothing. */
-const kinds = ['call', 'visit', 'meeting', 'message', 'video', 'branch'] as const;
-const outcomes = [
-  '',
-  'reached',
-  'no_answer',
-  'interested',
-  'not_interested',
-  'callback',
-  'complaint',
-  'done',
-] as const;
 
 /** The longest texts of the contract, in characters. */
 const longest: Partial<Readonly<Record<FieldId, number>>> = { note: 10_000, followUpTitle: 200, title: 200 };
-
-const questions: { readonly [Screen in FormPlace['screen']]: () => readonly Field[] } = {
-  log: () => [
-    choice('kind', kinds),
-    choice('outcome', outcomes),
-    block('note'),
-    line('followUp'),
-    line('followUpTitle'),
-  ],
-  addTask: () => [line('title'), line('due')],
-};
 
 /** Opens the form for the customer one points at, with what was half written of it before. */
 export function beginWriting(state: State, screen: FormPlace['screen'], { newId }: Around): Step {

@@ -148,7 +148,7 @@ export const desk = {
   newsLine: (name: string, what: string, about: string) =>
     [[name, what].filter((part) => part !== '').join(' '), about].filter((part) => part !== '').join(': '),
   palettePrompt: 'Go to: ',
-  nothingFits: 'Nothing is called that.',
+  findText: (text: string) => `find “${text}”`,
   helpTitle: (screen: string) => `Keys of ${screen}`,
   position: (at: number, count: number) => `${at}/${count}`,
   tooSmall: 'The terminal is too small: 40×10 at least.',

@@ -139,7 +139,7 @@ export const desk: DeskMessages = {
   newsLine: (name, what, about) =>
     [[name, what].filter((part) => part !== '').join(''), about].filter((part) => part !== '').join('：'),
   palettePrompt: '前往：',
-  nothingFits: '没有这个名称。',
+  findText: (text) => `查找“${text}”`,
   helpTitle: (screen) => `${screen}的按键`,
   position: (at, count) => `${at}/${count}`,
   tooSmall: '终端窗口太小，至少需要 40×10。',
