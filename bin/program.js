@@ -1,7 +1,7 @@
 'use strict';
 
 const { readFileSync } = require('node:fs');
-const { dirname } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
@@ -20,11 +20,10 @@ function openProgram(file) {
   const script = new Script(
     `(function (exports, require, module, __filename, __dirname, loadES) {${source}\n})`,
     // The cache keeps the name, so it is one that holds wherever tong lies.
-    { filename: 'dist/cli.cjs', ...(cachedData && { cachedData }) },
+    { filename: `dist/${basename(file)}`, ...(cachedData && { cachedData }) },
   );
   // V8 forgets in the cache how a script's own import() is answered, so the build makes the bundle call this instead.
-  const loadES = (specifier) =>
-    import(specifier.startsWith('.') ? new URL(specifier, pathToFileURL(file)) : specifier);
+  const loadES = (specifier) => load(specifier, file);
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, file, dirname(file), loadES);
   return {
@@ -35,6 +34,12 @@ function openProgram(file) {
       return Buffer.concat([Buffer.from(cacheHead(build, data), 'latin1'), data]);
     },
   };
+}
+
+/** What a bundle imports from outside: another bundle, beside it, or an ES module. */
+async function load(specifier, from) {
+  if (specifier.endsWith('.cjs')) return openProgram(join(dirname(from), specifier));
+  return import(specifier.startsWith('.') ? new URL(specifier, pathToFileURL(from)) : specifier);
 }
 
 /** The code cache, if it is whole and belongs to this bundle; anything else is as good as none. */

@@ -13,7 +13,8 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-v')) {
 
 function start() {
   const { openProgram } = require('./program.js');
-  const bundle = require('node:path').join(__dirname, '../dist/cli.cjs');
+  const name = asksForDesk() ? 'desk' : 'cli';
+  const bundle = require('node:path').join(__dirname, `../dist/${name}.cjs`);
   let program;
   try {
     program = openProgram(bundle);
@@ -24,4 +25,10 @@ function start() {
     return;
   }
   program.run(argv);
+}
+
+/** The desk needs nothing of oclif, whose bundle takes as long to read; src/program/dispatch.ts has the last word. */
+function asksForDesk() {
+  const { isatty } = require('node:tty');
+  return argv.length === 0 && isatty(0) && isatty(1) && process.env.TERM !== 'dumb';
 }

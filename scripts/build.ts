@@ -25,6 +25,9 @@ const warmLines = [
   ['shwo'],
 ];
 
+/** What is pressed on the desk while its cache is made: a first look around, and the end. */
+const deskKeys = ['j', 'q'];
+
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 // Built aside and then put in place, so that a build that fails leaves the last one as it was.
@@ -36,6 +39,7 @@ try {
   await bundleServer(root, outdir);
   await writeDatabaseTemplate(outdir);
   await bundleDesk(root, outdir);
+  await writeCodeCache(join(root, 'bin/program.js'), join(outdir, 'desk.cjs'), [[]], deskKeys);
   await rm(dist, { recursive: true, force: true });
   await rename(outdir, dist);
 } finally {

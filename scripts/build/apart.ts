@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-/** Modules with a bundle of their own beside the program's: what few starts need, and what has to be an ES module. */
+/** Modules with a bundle of their own beside the program's: what few starts need. */
 const bundles = [
   { module: 'src/server/index.ts', file: './server.mjs' },
-  { module: 'src/ui/open-desk.tsx', file: './desk.mjs' },
+  { module: 'src/desk-main.ts', file: './desk.cjs' },
 ];
 
 /**
@@ -15,9 +15,9 @@ export function apart(root: string): Plugin {
   return {
     name: 'apart',
     setup(build) {
-      build.onResolve({ filter: /\/(index\.ts|open-desk\.tsx)$/ }, ({ path, resolveDir, kind }) => {
+      build.onResolve({ filter: /\/(index|desk-main)\.ts$/ }, ({ path, resolveDir, kind }) => {
         const bundle = bundles.find(({ module }) => join(resolveDir, path) === join(root, module));
-        if (bundle === undefined) return undefined;
+        if (bundle === undefined || kind === 'entry-point') return undefined;
         if (kind !== 'dynamic-import')
           return { errors: [{ text: `${bundle.module} is loaded by import() alone` }] };
         return { path: bundle.file, external: true };

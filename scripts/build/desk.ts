@@ -1,35 +1,46 @@
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { apart } from './apart.ts';
+import { neverLoaded } from './bundle.ts';
+import { writeCommonJs } from './common-js.ts';
+import { lazyRequires } from './lazy-requires.ts';
 import { lightGlobals } from './light-globals.ts';
+import { rewrite } from './rewrite.ts';
+import { yogaAtOnce } from './yoga-at-once.ts';
 
-/** Ink loads its developer tools only where DEV is set; they would bring a WebSocket client along. */
-const noDeveloperTools: Plugin = {
-  name: 'no-developer-tools',
-  setup(build) {
-    build.onResolve({ filter: /\/devtools\.js$/ }, ({ path }) => ({ path, external: true }));
-  },
-};
+const reconciler = /[\\/]ink[\\/]build[\\/]reconciler\.js$/;
 
-/** Writes the desk with ink and React as one ES module, `desk.mjs`: ink waits for its layout engine at top level. */
+/** Ink waits at top level for developer tools that come with a WebSocket client; CommonJS knows no such wait. */
+const noDeveloperTools = rewrite('no-developer-tools', reconciler, [
+  { from: /await import\('\.\/devtools\.js'\);/, to: '' },
+  { from: /isDev\(\)\s+\? await loadPackageJson\(\)\s+: /, to: '' },
+  { from: /async function loadPackageJson\(\) \{[^}]*\}/, to: '' },
+]);
+
+/**
+ * Writes the desk as `desk.cjs`, everything it needs with it: `tong` without arguments opens this file alone and has
+ * nothing to do with oclif.
+ */
 export async function bundleDesk(root: string, outdir: string): Promise<void> {
-  await build({
-    entryPoints: { desk: join(root, 'src/ui/open-desk.tsx') },
+  const main = JSON.stringify(join(root, 'src/desk-main.ts'));
+  const watch = JSON.stringify(join(root, 'src/program/process.ts'));
+  await writeCommonJs({
+    source: `
+import { dirname } from 'node:path';
+import { openHome } from ${main};
+import { watchProcess } from ${watch};
+export { openHome };
+export const run = (argv) => {
+  const root = dirname(__dirname);
+  watchProcess({ argv, root });
+  return openHome(argv, root);
+};
+`,
+    root,
     outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    // React is CommonJS and requires Node's modules.
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
+    name: 'desk.cjs',
+    external: neverLoaded,
+    alias: { 'wsl-utils': join(import.meta.dirname, 'no-wsl.ts') },
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    sourcemap: true,
-    sourcesContent: false,
-    plugins: [lightGlobals(root), noDeveloperTools],
+    plugins: [lazyRequires, lightGlobals(root), noDeveloperTools, ...yogaAtOnce, apart(root)],
   });
 }

@@ -3,7 +3,12 @@ import { exitCodes } from '../api/failure.ts';
 import { TongCommand } from '../base-command.ts';
 import type { ImportOptions } from '../import/import-by-mapping.ts';
 import type { ImportResult } from '../import/import-result.ts';
+import { formatDay } from '../text/dates.ts';
 import type { Imports } from '../text/messages/en/import.ts';
+import { sanitise } from '../text/sanitise.ts';
+
+/** Rows that are named on stderr; `--json` names more. */
+const NAMED_ROWS = 10;
 
 export default class Import extends TongCommand {
   static override summary = "Load a bank's own extracts by a mapping, all at once or not at all.";
@@ -45,6 +50,7 @@ export default class Import extends TongCommand {
       rejected: flags.rejected,
       api,
       onProgress: await this.progress(say),
+      today: formatDay(this.clock()),
       say,
     });
     this.comment(result, flags['dry-run'], say.summary);
@@ -82,12 +88,17 @@ export default class Import extends TongCommand {
   }
 
   private comment(
-    { rejected, rejectedFile, customers }: ImportResult,
+    { rejected, rejectedFile, customers, warnings }: ImportResult,
     dryRun: boolean,
     say: Imports['summary'],
   ) {
     if (dryRun) this.note(say.dryRun);
     else this.note(say.customers(customers.created, customers.joined));
+    if (warnings) {
+      const { count, rows } = warnings.identityNumbers;
+      const named = rows.slice(0, NAMED_ROWS).map(({ file, line }) => `${sanitise(file)}:${line}`);
+      this.note(say.doubtfulNumbers(count, named));
+    }
     if (rejectedFile !== undefined) this.note(say.rejectedRows(rejected, rejectedFile));
   }
 

@@ -9,7 +9,7 @@ import { readMapping } from './mapping-file.ts';
 import { type ImportJob, runImport } from './run-import.ts';
 import { Upload } from './upload.ts';
 
-export interface ImportOptions extends Pick<ImportJob, 'onProgress' | 'signal'> {
+export interface ImportOptions extends Pick<ImportJob, 'onProgress' | 'signal' | 'today'> {
   /** Path of the mapping. */
   mapping: string;
   /** Folder with the files it names. */
@@ -26,7 +26,7 @@ export interface ImportOptions extends Pick<ImportJob, 'onProgress' | 'signal'> 
  * @throws Failure, see readMapping, openPlan and runImport
  */
 export async function importByMapping(options: ImportOptions): Promise<ImportResult> {
-  const { api, onProgress, signal, say } = options;
+  const { api, onProgress, signal, today, say } = options;
   const mapping = await readMapping(options.mapping, say);
   const plan = await openPlan(mapping, options.data, say);
   const rejectedPath = options.rejected ?? `${mapping.name}-rejected.csv`;
@@ -37,6 +37,7 @@ export async function importByMapping(options: ImportOptions): Promise<ImportRes
     begin: async () => (api ? Upload.begin(api, plan.source, signal) : new DryRun()),
     rejectedPath,
     onProgress,
+    today,
     signal,
     say,
   });

@@ -1,5 +1,6 @@
 import type { ImportCounts, ImportSummary } from '../api/schema.d.ts';
 import type { Entry } from './compile-entry.ts';
+import type { Doubtful } from './doubtful-numbers.ts';
 import type { EntryCount } from './record-reader.ts';
 import type { RejectedFile } from './rejected-file.ts';
 
@@ -12,6 +13,8 @@ export interface ImportResult extends ImportCounts {
   customers: ImportSummary['customers'];
   /** Rows read of each entry of the mapping. */
   entries: { name: string; record: Entry['kind']; read: number }[];
+  /** Identity numbers that fail their check, kept as given; left out if there are none. */
+  warnings?: { identityNumbers: Doubtful };
   /** Where the rejected rows are; left out if there are none. */
   rejectedFile?: string;
 }
@@ -20,12 +23,13 @@ interface OwnCounts {
   counts: readonly EntryCount[];
   rejectedJoined: number;
   rejected: RejectedFile;
+  doubtful: Doubtful | undefined;
 }
 
 /** Puts together what the server counted and what never got there. */
 export function importResult(
   summary: ImportSummary,
-  { counts, rejectedJoined, rejected }: OwnCounts,
+  { counts, rejectedJoined, rejected, doubtful }: OwnCounts,
 ): ImportResult {
   const own = (kind: Entry['kind']) =>
     rejectedOnly(sum(counts.filter(({ entry }) => entry.kind === kind).map((count) => count.rejected)));
@@ -39,6 +43,7 @@ export function importResult(
     ...(rejectedJoined > 0 && { joined }),
     customers: summary.customers,
     entries: counts.map(({ entry, read }) => ({ name: entry.name, record: entry.kind, read })),
+    ...(doubtful && { warnings: { identityNumbers: doubtful } }),
     ...(rejected.count > 0 && { rejectedFile: rejected.path }),
   };
 }

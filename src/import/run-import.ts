@@ -1,7 +1,9 @@
 import { Failure } from '../api/failure.ts';
 import type { ImportSummary } from '../api/schema.d.ts';
+import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { Imports } from '../text/messages/en/import.ts';
 import { type Destination, emptySummary } from './destination.ts';
+import { DoubtfulNumbers } from './doubtful-numbers.ts';
 import { interruptedFailure, usageFailure } from './import-failure.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { type ImportResult, importResult } from './import-result.ts';
@@ -17,6 +19,7 @@ export interface ImportJob {
   /** File for the rejected rows; replaced if it is there, made only if there are some. */
   rejectedPath: string;
   onProgress: (progress: Progress | 'committing') => void;
+  today: PlainDate;
   /** Stops the import until it is being committed. */
   signal: AbortSignal;
   say: Imports;
@@ -31,6 +34,7 @@ export async function runImport(job: ImportJob): Promise<ImportResult> {
   const rejected = new RejectedFile(job.rejectedPath, say);
   const options = { say, signal, reject: rejected.add.bind(rejected) };
   const reader = new RecordReader(plan, options, onProgress);
+  const doubtful = new DoubtfulNumbers(job.today);
   try {
     const destination = await job.begin().catch((error: unknown) => {
       throw unchanged(error, job);
@@ -38,7 +42,10 @@ export async function runImport(job: ImportJob): Promise<ImportResult> {
     let rejectedJoined: number;
     try {
       rejectedJoined = await loadTables(plan, options);
-      for await (const record of reader.records()) await destination.add(record);
+      for await (const record of reader.records()) {
+        doubtful.look(record, reader);
+        await destination.add(record);
+      }
       await destination.arrive();
       await rejected.flush();
       if (reader.counts.every(({ read }) => read === 0)) throw nothingRead(plan, say);
@@ -49,7 +56,8 @@ export async function runImport(job: ImportJob): Promise<ImportResult> {
     onProgress('committing');
     const summary = await settle(destination, reader, job);
     await keepRejections(summary, reader, rejected, say);
-    return importResult(summary, { counts: reader.counts, rejectedJoined, rejected });
+    const { counts } = reader;
+    return importResult(summary, { counts, rejectedJoined, rejected, doubtful: doubtful.found });
   } finally {
     await rejected.close();
   }

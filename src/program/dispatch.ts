@@ -17,8 +17,8 @@ export async function dispatch(argv: readonly string[], config: Config): Promise
 async function showHome(config: Config): Promise<void> {
   const terminal = describeTerminal([]);
   if (!hasScreen(terminal)) return showHelp([], config);
-  const { showDesk } = await import('./desk.ts');
-  await showDesk(terminal);
+  const { openHome } = await import('../desk-main.ts');
+  await openHome([], config.root);
 }
 
 async function showHelp(argv: readonly string[], config: Config): Promise<void> {

@@ -72,7 +72,7 @@ function usageFailure(error: ParseError, invoked: Invoked, say: Messages): Failu
     type: problemType('usage'),
     title: say.wrongUsage,
     status: 400,
-    detail: describe(error, say),
+    detail: describe(error, invoked, say),
     nextSteps: [...(near.length > 0 ? [say.didYouMean(near)] : []), say.seeHelp(invoked.command)],
   });
 }
@@ -87,24 +87,29 @@ function suggestions({ flags, args, parse }: ParseError, { command, subcommands 
   return typeof first === 'string' ? closest(first, subcommands).map((word) => `${command} ${word}`) : [];
 }
 
-function describe({ flags, args, message }: ParseError, say: Messages): string {
+function describe({ flags, args, message }: ParseError, { command }: Invoked, say: Messages): string {
   if (flags !== undefined) return say.unknownFlags(flags);
-  if (args === undefined) return plainMessage(message);
+  if (args === undefined) return plainMessage(message, say);
   const superfluous = args.filter((arg) => typeof arg === 'string');
   if (superfluous.length > 0) return say.unexpectedArguments(superfluous);
   const missing = args.filter((arg) => typeof arg !== 'string');
   return say.missingArguments(
-    missing.map(({ name, description }) => name.toUpperCase() + (description ? ` (${description})` : '')),
+    missing.map(({ name, description }) => {
+      const what = say.argument(command, name, description);
+      return name.toUpperCase() + (what ? say.inBrackets(what) : '');
+    }),
   );
 }
 
 /** oclif's message on one line, without its decorations. */
-function plainMessage(message: string): string {
+function plainMessage(message: string, say: Messages): string {
   return message
-    .replace('See more help with --help', '')
-    .replace(/The following errors? occurred:/, '')
-    .replace(/^Parsing (--\S+)/, '$1:')
-    .replaceAll(/Missing required flag (\S+)/g, 'Missing: --$1.')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+    .split('\n')
+    .map((line) => line.replace('See more help with --help', '').trim())
+    .filter((line) => line !== '' && !/^The following errors? occurred:$/.test(line))
+    .map((line) =>
+      line.replace(/^Parsing (--\S+)$/, '$1:').replace(/^Missing required flag (\S+)$/, 'Missing: --$1.'),
+    )
+    .map(say.flagFault)
+    .join(' ');
 }

@@ -1,4 +1,6 @@
 import type { Language } from '../text/language.ts';
+import { argumentInChinese } from './chinese-help.ts';
+import { faultInChinese } from './flag-faults.ts';
 
 /** What the frame says itself: about the command line, and about what nobody expected. */
 const english = {
@@ -12,6 +14,11 @@ const english = {
   unknownFlags: (flags: readonly string[]) => `There is no flag ${flags.join(', ')} here.`,
   unexpectedArguments: (args: readonly string[]) => `Unexpected: ${args.join(', ')}.`,
   missingArguments: (names: readonly string[]) => `Missing: ${names.join(', ')}.`,
+  /** What an argument of the command (`tong feed show`) is. */
+  argument: (_command: string, _name: string, description: string | undefined) => description,
+  inBrackets: (text: string) => ` (${text})`,
+  /** One line of what oclif's parser says of a flag. */
+  flagFault: (line: string) => line,
   seeHelp: (command: string) => `Run ${command} --help to see how it is used.`,
   diskRefusedTitle: 'A file or folder cannot be used',
   diskRefused: (path: string, code: string) => `${path} cannot be used: ${code}.`,
@@ -35,6 +42,10 @@ const chinese: typeof english = {
   unknownFlags: (flags) => `这里没有选项 ${flags.join('、')}。`,
   unexpectedArguments: (args) => `多出了：${args.join('、')}。`,
   missingArguments: (names) => `缺少：${names.join('、')}。`,
+  argument: (command, name, description) =>
+    argumentInChinese(command.split(' ').slice(1).join(':'), name) ?? description,
+  inBrackets: (text) => `（${text.replace(/。$/, '')}）`,
+  flagFault: faultInChinese,
   seeHelp: (command) => `运行 ${command} --help 查看用法。`,
   diskRefusedTitle: '文件或目录无法使用',
   diskRefused: (path, code) => `${path} 无法使用：${code}。`,

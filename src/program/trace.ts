@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 
-/** What the bundle is called in a stack, wherever it lies; see bin/program.js. */
-const bundle = 'dist/cli.cjs';
+/** What the bundles are called in a stack, wherever they lie; see bin/program.js. */
+const bundles = ['dist/cli.cjs', 'dist/desk.cjs'];
 
 /**
  * The stack of an error and of its causes, with places in the bundle turned into places in the sources. The source map
@@ -12,11 +12,14 @@ const bundle = 'dist/cli.cjs';
  */
 export function trace(error: unknown, root: string): string {
   if (!(error instanceof Error)) return String(error);
-  const stack = toSources(error.stack ?? error.message, join(root, `${bundle}.map`));
+  const stack = bundles.reduce(
+    (text, bundle) => toSources(text, bundle, join(root, `${bundle}.map`)),
+    error.stack ?? error.message,
+  );
   return error.cause === undefined ? stack : `${stack}\ncaused by: ${trace(error.cause, root)}`;
 }
 
-function toSources(stack: string, mapFile: string): string {
+function toSources(stack: string, bundle: string, mapFile: string): string {
   if (!stack.includes(bundle) || !existsSync(mapFile)) return stack;
   const map = new SourceMap(JSON.parse(readFileSync(mapFile, 'utf8')));
   return stack.replaceAll(

@@ -1,12 +1,6 @@
 import { type Instance, render } from 'ink';
-import { type ApiClient, type ApiOptions, createApi } from '../api/client.ts';
-import { openEvents } from '../api/event-stream.ts';
-import { Failure, type Problem } from '../api/failure.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import type { KeptFiles } from '../session/kept-files.ts';
-import { createDesk, type Desk, DeskScreen } from './desk.tsx';
-import { isDraft } from './draft-shape.ts';
-import type { Around } from './state/desk-state.ts';
+import { DeskScreen } from './desk-screen.tsx';
+import { createEnding, type DeskOptions, openOn } from './opening.ts';
 import { borrowTerminal } from './terminal.ts';
 
 /** Milliseconds after asking to be stopped. A stopped process counts none of them; one that nobody stops goes on. */
@@ -19,25 +13,11 @@ const stopWithin = 50;
  * @throws what the desk itself failed of
  */
 export async function openDesk(options: DeskOptions): Promise<number> {
-  const { connection, clock, around, keep, outbox, findCustomer, localise, unforeseen } = options;
   const { stdout } = process;
   const sizeNow = () => ({ columns: stdout.columns || 80, rows: stdout.rows || 24 });
   const loan = borrowTerminal(stdout);
   const ending = createEnding();
-  const api = createApi(connection);
-  const line = new AbortController();
-  const desk = createDesk({
-    api,
-    clock,
-    around,
-    size: sizeNow(),
-    drafts: keep(isDraft),
-    outbox,
-    findCustomer,
-    explain: (error) => (error instanceof Failure ? localise(error.problem) : unforeseen(error)),
-    quit: () => ending.reach(0),
-    suspend,
-  });
+  const { desk, begin, hangUp } = openOn(options, ending, { size: sizeNow(), suspend });
   let screen: Instance | undefined;
 
   function show(): void {
@@ -78,23 +58,18 @@ export async function openDesk(options: DeskOptions): Promise<number> {
     setTimeout(show, stopWithin);
   }
 
-  const stops = signals.map((signal) => [signal, () => ending.reach(exitCodes[signal])] as const);
-  // Not once: ink listens too, and ends the process itself when it finds nobody else who does.
-  for (const [signal, stop] of stops) process.on(signal, stop);
   process.prependListener('uncaughtException', restore);
   process.on('exit', leave);
   stdout.on('resize', redraw);
   try {
     show();
-    desk.dispatch({ type: 'opened' });
-    listen(desk, connection, api, line.signal).catch(ending.fail);
+    begin();
     return await ending.reached;
   } finally {
     stdout.off('resize', redraw);
-    line.abort();
     leave();
     process.off('exit', leave);
     process.off('uncaughtException', restore);
-    for (const [signal, stop] of stops) process.off(signal, stop);
+    hangUp();
   }
 }

@@ -77,13 +77,25 @@ function veiledValue(value: unknown): unknown {
 
 function veiledObject(value: object): object {
   if ('amount' in value && 'currency' in value) return { ...value, amount: '0' };
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, veiledPart(key, part)]));
+  const entries = Object.entries(value);
+  const named = entries.flatMap(([key, part]) =>
+    names.has(key) && typeof part === 'string' && part !== '' ? [part] : [],
+  );
+  return Object.fromEntries(entries.map(([key, part]) => [key, veiledPart(key, part, named)]));
 }
 
-function veiledPart(key: string, part: unknown): unknown {
+/** @param named whom the object is about: what was written about them may name them too */
+
+function veiledPart(key: string, part: unknown, named: readonly string[]): unknown {
   if (ours.has(key)) return part;
   if (typeof part !== 'string') return veiledValue(part);
-  if (names.has(key)) return `${graphemes(part)[0] ?? ''}**`;
+  if (names.has(key)) return veiledName(part);
   if (places.has(key)) return '****';
-  return texts.has(key) ? part.replace(digits, '****') : part;
+  if (!texts.has(key)) return part;
+  const nameless = named.reduce((text, name) => text.replaceAll(name, veiledName(name)), part);
+  return nameless.replace(digits, '****');
+}
+
+function veiledName(name: string): string {
+  return `${graphemes(name)[0] ?? ''}**`;
 }

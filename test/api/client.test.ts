@@ -90,3 +90,18 @@ test('an answer that comes in chunks is read whole', async () => {
   });
   expect((await unwrap(clientOf(url).api.GET('/health'))).database).toBe('postgresql');
 });
+
+test('a client that outlives a restart asks where the server is now, with the token of now', async () => {
+  const before = await faultyServer(json(health));
+  const after = await faultyServer(json(health));
+  const line = { server: before.url, token: 'first' };
+  const { api } = clientOf(before.url, { whereNow: () => line });
+
+  await unwrap(api.GET('/health'));
+  Object.assign(line, { server: after.url, token: 'second' });
+  await unwrap(api.GET('/health'));
+
+  expect(before.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer first']);
+  expect(after.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer second']);
+  expect(after.requests[0]?.path).toBe('/health');
+});

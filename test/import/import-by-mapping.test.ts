@@ -26,6 +26,7 @@ holdings:
     position: { amount: '{balance}', currency: EUR }
     parties: [{ person: '{owner}', role: owner }]
 `;
+const TODAY = '2026-11-23';
 const accounts = 'no,balance,owner\nA,10.00,1\nB,20.00,2\n';
 
 function manyPeople(count: number): string {
@@ -55,6 +56,7 @@ async function setUp({ people = manyPeople(2), faults, files, dryRun = false, st
       api: dryRun ? undefined : clientOf(server.url).api,
       onProgress: (step) => progress.push(step),
       signal: (stop ?? new AbortController()).signal,
+      today: TODAY,
       say,
     });
   return { run, seen: server.seen, data, rejected, progress };
@@ -87,6 +89,34 @@ test('records go up in batches, a few at a time, and are committed once', async 
   expect(existsSync(rejected)).toBe(false);
   expect(progress.at(-2)).toEqual({ entry: 'accounts', rows: 2, fraction: 1 });
   expect(progress.at(-1)).toBe('committing');
+});
+
+test('identity numbers that fail their check go up as they are, are counted, and their rows named', async () => {
+  const numbers = ['11010519491231002X', '110105194912310021', '11010519491231002', '999999194912310021', ''];
+  const people = numbers.map((number, index) => `${index + 1},Person ${index + 1},1990-01-01,${number}\n`);
+  const withNumbers = mapping
+    .replace('born] }', 'born, number] }')
+    .replace("birthDate: '{born}'", "birthDate: '{born}', identifiers: { national_id: '{number}' }");
+  const { run, seen } = await setUp({ people: people.join(''), files: { 'bank.yaml': withNumbers } });
+  const result = await run();
+  expect(result.warnings).toEqual({
+    identityNumbers: {
+      count: 3,
+      rows: [2, 3, 4].map((line) => ({ file: expect.stringMatching(/people\.csv$/), line })),
+    },
+  });
+  expect([result.read, result.rejected]).toEqual([7, 0]);
+  expect(JSON.stringify(seen.batches)).toContain('"110105194912310021"');
+});
+
+test('of very many only the first hundred rows are named', async () => {
+  const people = Array.from({ length: 120 }, (_, index) => `${index + 1},P,1990-01-01,1\n`).join('');
+  const withNumbers = mapping
+    .replace('born] }', 'born, number] }')
+    .replace("birthDate: '{born}'", "birthDate: '{born}', identifiers: { national_id: '{number}' }");
+  const { run } = await setUp({ people, files: { 'bank.yaml': withNumbers }, dryRun: true });
+  const { warnings } = await run();
+  expect([warnings?.identityNumbers.count, warnings?.identityNumbers.rows.length]).toEqual([120, 100]);
 });
 
 test('rejected rows are written with file, line and reason, those of the server too', async () => {
@@ -169,6 +199,7 @@ describe('when anything fails, nothing is changed and it says so', () => {
         api: clientOf('http://127.0.0.1:9').api,
         onProgress: () => undefined,
         signal: new AbortController().signal,
+        today: TODAY,
         say,
       }),
     );
@@ -272,7 +303,14 @@ describe('files that are not there or may not be read', () => {
 
   test('the mapping itself', async () => {
     const { data } = await setUp();
-    const options = { data, rejected: undefined, api: undefined, onProgress: () => undefined, say };
+    const options = {
+      data,
+      rejected: undefined,
+      api: undefined,
+      onProgress: () => undefined,
+      today: TODAY,
+      say,
+    };
     const signal = new AbortController().signal;
     const missing = importByMapping({ ...options, signal, mapping: join(data, 'none.yaml') });
     expect((await failureOf(() => missing)).problem.detail).toBe(`There is no ${join(data, 'none.yaml')}.`);

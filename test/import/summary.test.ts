@@ -62,6 +62,14 @@ describe('the summary', () => {
       '1 new customer; 1 record joined a known one.',
       '2 new customers; 2 records joined a known one.',
     ]);
+    expect([1, 2].map((count) => say.summary.doubtfulNumbers(count, ['people.csv:4']))).toEqual([
+      '1 identity number fails the check; kept as given, linking no records: people.csv:4',
+      '2 identity numbers fail the check; kept as given, linking no records: people.csv:4 …',
+    ]);
+    expect([1, 2].map((count) => chinese.summary.doubtfulNumbers(count, ['people.csv:4']))).toEqual([
+      '1 个身份证号未通过校验，按原样保留，不用于关联：people.csv:4',
+      '2 个身份证号未通过校验，按原样保留，不用于关联：people.csv:4……',
+    ]);
     expect(say.summary.rejectedRows(1, 'bank-rejected.csv')).toBe('1 row rejected, see bank-rejected.csv');
   });
 });

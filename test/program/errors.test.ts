@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exitCodes } from '../../src/api/failure.ts';
+import { faultInChinese } from '../../src/program/flag-faults.ts';
 import { StagedProgram } from './staged-program.ts';
 
 let tong: StagedProgram;
@@ -104,6 +105,62 @@ describe('a command line that does not fit', () => {
       '错误：没有 tong ehco 这个命令。\n→ 是不是要用 tong echo？\n→ 运行 tong help 查看所有命令。\n',
     );
   });
+});
+
+describe('a command line that does not fit, in Chinese', () => {
+  test.each([
+    [['echo'], '缺少：WORD（the word）。', '运行 tong echo --help 查看用法。'],
+    [['fail', 'failed'], '缺少：--to。', '运行 tong fail --help 查看用法。'],
+    [['echo', 'a', 'b', 'c'], '多出了：b、c。', '运行 tong echo --help 查看用法。'],
+    [
+      ['echo', 'a', '--times', 'two'],
+      '--times： 应为整数，而不是“two”。',
+      '运行 tong echo --help 查看用法。',
+    ],
+    [
+      ['people', '--output', 'xml'],
+      '--output 只能是 table、json、ndjson、csv，不能是“xml”。',
+      '运行 tong people --help 查看用法。',
+    ],
+    [
+      ['people', '--output'],
+      '--output 需要一个值：table、json、ndjson、csv。',
+      '运行 tong people --help 查看用法。',
+    ],
+    [['echo', 'a', '--times'], '--times 需要一个值。', '运行 tong echo --help 查看用法。'],
+    [
+      ['people', '--output', 'csv', '--json'],
+      '--json 不能与 --output 同时使用。',
+      '运行 tong people --help 查看用法。',
+    ],
+  ])('%j', async (argv, detail, step) => {
+    const { code, stdout, stderr } = await tong.run([...argv, '--lang', 'zh-CN']);
+    const isJson = argv.includes('--json');
+    expect([code, isJson ? JSON.parse(stdout).detail : stderr]).toEqual([
+      2,
+      isJson ? detail : `错误：${detail}\n→ ${step}\n`,
+    ]);
+  });
+});
+
+test.each([
+  [
+    'Exactly one of the following must be provided: --to, --moments',
+    '须给出其中之一，且只能一个：--to、--moments。',
+  ],
+  ['At least one of the following must be provided: --a, --b', '须至少给出其中之一：--a、--b。'],
+  [
+    'All of the following must be provided when using --title: --follow-up',
+    '使用 --title 时还须给出：--follow-up。',
+  ],
+  ['--to cannot also be provided when using --moments', '--to 不能与 --moments 同时使用。'],
+  ['Expected an integer greater than or equal to 1 but received: 0', '应为不小于 1 的整数，而不是“0”。'],
+  ['Expected an integer less than or equal to 9 but received: 10', '应为不大于 9 的整数，而不是“10”。'],
+  ['Expected fax to be one of: call, visit', '只能是 call、visit，不能是“fax”。'],
+  ['Flag --limit can only be specified once', '--limit 只能写一次。'],
+  ['Something that a newer oclif says', 'Something that a newer oclif says'],
+])('the parser says “%s”, in Chinese', (english, chinese) => {
+  expect(faultInChinese(english)).toBe(chinese);
 });
 
 describe('a bug', () => {

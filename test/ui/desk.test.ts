@@ -74,7 +74,7 @@ describe('moving', () => {
     const { press, shows, desk } = openDesk({ lang: 'zh-CN' });
     await shows('大额存单');
     press(':', 'm', 'o', 'm');
-    await shows('朋友圈  5');
+    await shows('▸ 朋友圈     5');
     press('enter');
     await shows('年末存单额度有限');
     press('ctrl+k', '跟', '进', 'enter');

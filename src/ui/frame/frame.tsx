@@ -1,5 +1,7 @@
+import { stripVTControlCharacters } from 'node:util';
 import { Box, Text, useCursor } from 'ink';
 import { messages } from '../../text/messages/messages.ts';
+import { displayWidth, truncate } from '../../text/width.ts';
 import type { Around, State } from '../state/desk-state.ts';
 import { veiledLine, veiledState } from '../veil.ts';
 import { body } from './body.ts';
@@ -21,17 +23,24 @@ export function Frame({ state: known, around }: { readonly state: State; readonl
   setCursorPosition(caret && { x: caret.x, y: bodyTop + caret.y });
   return (
     <Box flexDirection="column" height={frameHeight(size)} width={size.columns}>
-      <Lines lines={header(state, around)} />
+      <Lines lines={header(state, around)} columns={size.columns} />
       <Box height={bodyHeight(size)} flexDirection="column" overflow="hidden">
-        <Lines lines={lines} />
+        <Lines lines={lines} columns={size.columns} />
       </Box>
-      <Lines lines={footer(state, around)} />
+      <Lines lines={footer(state, around)} columns={size.columns} />
     </Box>
   );
 }
 
-/** Lines that are painted and fitted already; ink only puts them where they belong. */
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  // An empty text would take no line.
-  return <Text wrap="truncate-end">{lines.map((line) => (line === '' ? ' ' : line)).join('\n')}</Text>;
+/** Lines that are painted and nearly always fitted already; ink only puts them where they belong. */
+function Lines({ lines, columns }: { readonly lines: readonly string[]; readonly columns: number }) {
+  // An empty text would take no line; of a text with a line that is too long ink leaves one line in all.
+  const fitted = lines.map((line) => (line === '' ? ' ' : within(line, columns)));
+  return <Text wrap="truncate-end">{fitted.join('\n')}</Text>;
+}
+
+/** What is cut loses its colours, which may have ended in the part that goes. */
+function within(line: string, columns: number): string {
+  const plain = stripVTControlCharacters(line);
+  return displayWidth(plain) <= columns ? line : truncate(plain, columns);
 }

@@ -2,6 +2,7 @@ import { renderCard } from '../../text/card.ts';
 import { messages } from '../../text/messages/messages.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { truncate } from '../../text/width.ts';
+import { wrap } from '../../text/wrap.ts';
 import { shareCard } from '../../views/share.ts';
 import type { Body } from '../frame/body.ts';
 import { prompt } from '../input/prompt.ts';
@@ -56,9 +57,10 @@ function peopleBody(
   const { line, caret } = prompt(desk.toPrompt, place.search, state.size.columns, theme);
   const found = itemsOf(state, 'find');
   const isPicked = (row: number) => place.people.some(({ id }) => id === found[row]?.id);
-  const rest = state.answers.find
-    ? rowsBody(state, { list: 'find', at: place.at, isPicked }, around, height - head.length - 2)
-    : [theme.quiet(`  ${truncate(desk.toHint, state.size.columns - 4)}`)];
+  const rest =
+    place.search.text.trim() !== '' && state.answers.find
+      ? rowsBody(state, { list: 'find', at: place.at, isPicked }, around, height - head.length - 2)
+      : wrap(desk.toHint, state.size.columns - 4).map((text) => theme.quiet(`  ${text}`));
   return { lines: [...head, line, '', ...rest], caret: { x: caret, y: head.length } };
 }
 

@@ -62,8 +62,15 @@ export function withDraft(state: State, place: DraftPlace, now: Date): State {
   if (!isWorthKeeping(place)) {
     return others.length === state.drafts.length ? state : { ...state, drafts: others };
   }
-  const draft = { place, savedAt: now.toISOString() };
+  const draft = { place: atRest(place), savedAt: now.toISOString() };
   return { ...state, drafts: [...others, draft].slice(-most) };
+}
+
+/** What is taken up again later is never sent by itself. */
+function atRest(place: DraftPlace): DraftPlace {
+  if (place.screen !== 'share') return place;
+  const { sendAs: _, ...rest } = place;
+  return rest;
 }
 
 /** The drafts without the one of this place. */

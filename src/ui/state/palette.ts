@@ -10,7 +10,7 @@ export interface Goal {
   readonly search?: string;
 }
 
-/** What the typed text may mean: the acts whose name in either language holds it, and a search for a customer. */
+/** What the typed text may mean: the acts whose name in either language holds it, and a search for a customer. Names that begin with it come first. */
 export function paletteGoals(state: State, { input }: Palette, { lang }: Around): Goal[] {
   const typed = input.text.trim();
   const here = actsOn(placeOf(state));
@@ -21,5 +21,8 @@ export function paletteGoals(state: State, { input }: Palette, { lang }: Around)
     names(act).some((name) => name.toLowerCase().includes(typed.toLowerCase()));
   const find = acts.find(({ id }) => id === 'find');
   const search: Goal[] = find && typed !== '' ? [{ act: find, search: typed }] : [];
-  return [...acts.filter(isMeant).map((act) => ({ act })), ...search];
+  const begins = (act: Act) => names(act).some((name) => name.toLowerCase().startsWith(typed.toLowerCase()));
+  const meant = acts.filter(isMeant);
+  const inOrder = [...meant.filter(begins), ...meant.filter((act) => !begins(act))];
+  return [...inOrder.map((act) => ({ act })), ...search];
 }

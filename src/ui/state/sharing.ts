@@ -13,13 +13,15 @@ import { withoutTrial } from './writing.ts';
 const mostPeople = 200;
 
 /** Opens a share of the item one points at, or with the customer; not while another is being sent. */
-export function beginShare(state: State, { newId }: Around): Step {
+export function beginShare(state: State, { newId, lang }: Around): Step {
   if (state.answers.share?.asking) return still(state);
   const place = placeOf(state);
   const item = itemAt(state);
   const people = place.screen === 'item' && place.tab === 'suited' ? suitedPeople(state, place) : [];
   const person = item ? undefined : personAt(state);
-  if (item === undefined && person === undefined) return still(state);
+  if (item === undefined && person === undefined) {
+    return still({ ...state, notice: messages(lang).desk.nobodyHere });
+  }
   const fresh: SharePlace = {
     screen: 'share',
     stage: item === undefined ? 'item' : people.length > 0 ? 'words' : 'people',
@@ -113,13 +115,20 @@ export function send(state: State, { lang }: Around): Step {
   return withCalls(state, [{ type: 'call', name: 'share', about: place.id, body }]);
 }
 
+/** Not to be sent by itself any more: whatever one does after Ctrl-S, it may not be about the same share. */
+export function withoutWish(state: State): State {
+  const place = placeOf(state);
+  if (place.screen !== 'share' || place.sendAs === undefined) return state;
+  const { sendAs: _, ...rest } = place;
+  return inPlace(state, rest);
+}
+
 /** What would happen is known: to what was to be sent already, and it is what was seen then, it is sent now. */
 export function tried(state: State, result: ShareResult, around: Around): Step {
   const place = placeOf(state);
   if (place.screen !== 'share' || place.sendAs === undefined) return still(state);
-  const { sendAs, ...rest } = place;
-  const calm = inPlace(state, rest);
-  if (sendAs === statusesOf(result)) return send(calm, around);
+  const calm = withoutWish(state);
+  if (place.sendAs === statusesOf(result)) return send(calm, around);
   return still({ ...calm, notice: messages(around.lang).desk.triedAnew });
 }
 

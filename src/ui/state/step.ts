@@ -3,6 +3,7 @@ import type { Event as HouseEvent } from '../../api/schema.d.ts';
 import type { CallName } from '../calls.ts';
 import type { Stroke } from '../input/stroke.ts';
 import type { Write, Written } from '../writes.ts';
+import type { ActId } from './acts.ts';
 import { asked, type Call, type Outcome } from './answers.ts';
 import { type Place, placeOf, type Size, type State } from './desk-state.ts';
 import type { DraftPlace } from './drafts.ts';
@@ -13,6 +14,10 @@ import { needsOf, stillNeeded } from './needs.ts';
 export type Event =
   | { readonly type: 'opened' }
   | { readonly type: 'stroke'; readonly stroke: Stroke }
+  /** What a face of the desk without keys hears: an act, a row, and the whole text of what is being written. */
+  | { readonly type: 'act'; readonly act: ActId }
+  | { readonly type: 'pointed'; readonly row: number }
+  | { readonly type: 'filled'; readonly text: string }
   | { readonly type: 'resized'; readonly size: Size }
   /** Something is kept on this machine for the house, or could not be. */
   | { readonly type: 'kept'; readonly waiting: number }

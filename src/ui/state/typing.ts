@@ -29,8 +29,9 @@ export function typed(state: State, stroke: Stroke): Step | undefined {
     case 'addTask': {
       const form = filled(place, stroke, state.size);
       if (form === undefined) return undefined;
-      const { wrong: _, ...rest } = place;
-      return still(inPlace(state, { ...rest, ...form }));
+      // What was wrong may be right now.
+      const { wrong: _, ...next } = { ...place, ...form };
+      return still(inPlace(state, next));
     }
     case 'share':
       return typedInShare(state, place, stroke);

@@ -4,6 +4,7 @@ import { veiled } from '../veil.ts';
 import type { Written } from '../writes.ts';
 import { actOf, isTyping, worksOver } from './acts.ts';
 import { type Outcome, settled, withoutFailedWrites, withoutHidden } from './answers.ts';
+import { filledWith, pointedAt } from './at-once.ts';
 import { type Around, placeOf, type State } from './desk-state.ts';
 import { type DraftPlace, isDraftPlace, withDraft } from './drafts.ts';
 import { heardNews, isAway, type LineState } from './live.ts';
@@ -11,7 +12,7 @@ import { moved } from './moves.ts';
 import { needsOf, whoAmI } from './needs.ts';
 import { perform } from './perform.ts';
 import { onSameRow } from './same-row.ts';
-import { shared, tried } from './sharing.ts';
+import { shared, tried, withoutWish } from './sharing.ts';
 import { type Event, goOn, type Step, still, withCalls } from './step.ts';
 import { typed } from './typing.ts';
 import { keptNotice, writtenNotice } from './written.ts';
@@ -24,7 +25,13 @@ export function update(state: State, event: Event, around: Around): Step {
     case 'resized':
       return still({ ...state, size: event.size });
     case 'stroke':
-      return pressed(state, event.stroke, around);
+      return meaning(state, around, (calm) => meant(calm, event.stroke, around));
+    case 'act':
+      return meaning(state, around, (calm) => perform(calm, event.act, around));
+    case 'pointed':
+      return meaning(state, around, (calm) => still(pointedAt(calm, event.row)));
+    case 'filled':
+      return meaning(state, around, (calm) => filledWith(calm, event.text));
     case 'answered':
     case 'failed':
       return heard(state, event, around);
@@ -48,10 +55,14 @@ export function update(state: State, event: Event, around: Around): Step {
   }
 }
 
-/** Whatever was said last is read by the next key; whatever was written is kept. */
-function pressed({ notice: _, trouble: __, ...before }: State, stroke: Stroke, around: Around): Step {
-  const state = { ...before, answers: withoutFailedWrites(before.answers) };
-  const step = meant(state, stroke, around);
+/** What the adviser does: whatever was said last is read by then; whatever was written is kept. */
+function meaning(
+  { notice: _, trouble: __, ...before }: State,
+  around: Around,
+  answer: (calm: State) => Step,
+): Step {
+  const state = withoutWish({ ...before, answers: withoutFailedWrites(before.answers) });
+  const step = answer(state);
   const was = placeOf(state);
   const place = placeOf(step.state);
   // Only what is being typed makes a draft: opening one, sending it and throwing it away say for themselves.
@@ -76,8 +87,11 @@ function heard(before: State, outcome: Outcome, around: Around): Step {
   // Nobody waits for it any more.
   if (before.answers[outcome.name] === undefined) return still(before);
   const answers = settled(before.answers, outcome);
-  if (outcome.type === 'failed')
-    return still(outcome.away ? onTheLine({ ...before, answers }, 'away') : { ...before, answers });
+  if (outcome.type === 'failed') {
+    const failed = { ...before, answers };
+    const state = outcome.name === 'tryShare' ? withoutWish(failed) : failed;
+    return still(outcome.away ? onTheLine(state, 'away') : state);
+  }
   // An answer is a sign of life, whatever the line that brings news says.
   const state = isAway(before) ? onTheLine({ ...before, answers }, 'opening') : { ...before, answers };
   if (outcome.name === 'share')

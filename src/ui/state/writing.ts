@@ -12,9 +12,9 @@ import { goOn, inPlace, leave, type Step, still } from './step.ts';
 const longest: Partial<Readonly<Record<FieldId, number>>> = { note: 10_000, followUpTitle: 200, title: 200 };
 
 /** Opens the form for the customer one points at, with what was half written of it before. */
-export function beginWriting(state: State, screen: FormPlace['screen'], { newId }: Around): Step {
+export function beginWriting(state: State, screen: FormPlace['screen'], { newId, lang }: Around): Step {
   const customer = personAt(state);
-  if (customer === undefined) return still(state);
+  if (customer === undefined) return still({ ...state, notice: messages(lang).desk.nobodyHere });
   const fresh: FormPlace = { screen, customer, id: newId(), fields: questions[screen](), at: 0 };
   return goOn(state, draftLike(state.drafts, fresh) ?? fresh);
 }

@@ -1,3 +1,5 @@
+import { plain } from './plain.ts';
+
 /** What the desk, the full-screen app, says. */
 export const desk = {
   screens: {
@@ -131,6 +133,7 @@ export const desk = {
   allChannels: 'all channels',
   taskAdded: (title: string, name: string, due: string) => `Follow-up for ${name}: ${title}, due ${due}`,
   both: (one: string, other: string) => `${one}. ${other}`,
+  nobodyHere: 'There is nothing under the marker yet: find a customer with /.',
   discarded: 'Thrown away.',
   noDrafts: 'Nothing is half written.',
   draftsTitle: 'Unfinished',
@@ -152,6 +155,7 @@ export const desk = {
   helpTitle: (screen: string) => `Keys of ${screen}`,
   position: (at: number, count: number) => `${at}/${count}`,
   tooSmall: 'The terminal is too small: 40×10 at least.',
+  plain,
 };
 
 export type DeskMessages = typeof desk;

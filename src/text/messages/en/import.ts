@@ -133,6 +133,11 @@ export const imports = {
     customers: (created: number, joined: number) =>
       `${count(created, 'new customer')}; ${count(joined, 'record')} joined a known one.`,
     rejectedRows: (rows: number, path: string) => `${count(rows, 'row')} rejected, see ${path}`,
+    doubtfulNumbers: (number: number, rows: readonly string[]) => {
+      const more = number > rows.length ? ' …' : '';
+      const subject = number === 1 ? 'identity number fails' : 'identity numbers fail';
+      return `${number} ${subject} the check; kept as given, linking no records: ${rows.join(', ')}${more}`;
+    },
     dryRun: 'Dry run: nothing was sent.',
   },
   progress: (entry: string, rows: string) => `${entry}, ${rows} rows`,

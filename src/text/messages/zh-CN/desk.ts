@@ -1,4 +1,5 @@
 import type { DeskMessages } from '../en/desk.ts';
+import { plain } from './plain.ts';
 
 export const desk: DeskMessages = {
   screens: {
@@ -123,6 +124,7 @@ export const desk: DeskMessages = {
   allChannels: '全部公众号',
   taskAdded: (title, name, due) => `${name}的跟进：${title}，到期 ${due}`,
   both: (one, other) => `${one}。${other}`,
+  nobodyHere: '光标下还没有内容，按 / 查找客户。',
   discarded: '已丢弃。',
   noDrafts: '没有未完成的内容。',
   draftsTitle: '未完成',
@@ -143,4 +145,5 @@ export const desk: DeskMessages = {
   helpTitle: (screen) => `${screen}的按键`,
   position: (at, count) => `${at}/${count}`,
   tooSmall: '终端窗口太小，至少需要 40×10。',
+  plain,
 };

@@ -121,6 +121,10 @@ export const imports: Imports = {
     total: '合计',
     customers: (created, joined) => `新客户 ${created} 位；${joined} 条记录并入已有客户。`,
     rejectedRows: (rows, path) => `拒绝 ${rows} 行，见 ${path}`,
+    doubtfulNumbers: (number, rows) => {
+      const more = number > rows.length ? '……' : '';
+      return `${number} 个身份证号未通过校验，按原样保留，不用于关联：${rows.join('、')}${more}`;
+    },
     dryRun: '预演：没有发送任何内容。',
   },
   progress: (entry, rows) => `${entry}，${rows} 行`,

@@ -1,0 +1,65 @@
+/** What the desk says line by line, to a screen reader or a pipe. */
+export const plain = {
+  opened: 'help lists what can be typed here, quit ends.',
+  /** Of a list. */
+  title: (name: string, rows: number) => `${name}, ${rows === 1 ? '1 row' : `${rows} rows`}`,
+  row: (number: number, text: string) => `${number}. ${text}`,
+  more: (from: number, to: number, count: number) => `more: ${from}–${to} of ${count}. m shows them.`,
+  noMore: 'There are no more rows.',
+  picked: 'picked',
+  labelled: (label: string, value: string) => `${label} ${value}`,
+  trend: (from: string, to: string, change: string) => `from ${from} to ${to}, ${change}`,
+  category: 'Category',
+  channel: 'Channel',
+  asking: 'asking… back gives it up.',
+  findHint: 'Type a name, pinyin or initials (zw), or a number: ID, phone, account, policy, customer.',
+  toHint: 'Type a name, pinyin or a number to search. words goes on once somebody is picked.',
+  news: (line: string) => `News: ${line}`,
+  unfinished: (text: string) => `Unfinished: ${text}`,
+  resumes: 'u goes back to what is unfinished.',
+  away: 'The server is away. What you write is kept on this machine until it is back.',
+  isBack: 'The server is back.',
+  waiting: (count: number) => `Kept on this machine, ${count} waiting for the server.`,
+  unknown: (typed: string) => `Nothing is called “${typed}” here. help lists what can be typed.`,
+  noRow: (number: number) => `There is no row ${number} here.`,
+  whichRow: (typed: string) => `Which row? Type its number behind it, as in: ${typed} 1`,
+  help: {
+    title: (screen: string) => `What can be typed in ${screen}`,
+    opens: 'a number: opens that row',
+    picks: 'a number: picks that row, or takes it back',
+    find: '/text or find text: searches for a customer',
+    searches: 'any other text: searches for it',
+    more: 'm, more: the next rows',
+    tabs: (names: string) => `${names}: that part of the page`,
+    again: 'an empty line: the screen again',
+    entry: (names: string, what: string) => `${names}: ${what}`,
+    withRow: (what: string) => `${what}, with the number of a row behind it`,
+    answering: 'While something is being written, a colon goes before these: :back, :discard, :help, :quit.',
+  },
+  question: {
+    choice: (label: string, options: string, now: string) => `${label}: ${options} [${now}]`,
+    option: (number: number, name: string) => `${number} ${name}`,
+    line: (label: string, now: string) =>
+      now === '' ? `${label}:` : `${label}: [${now}]. Empty keeps it, - clears it.`,
+    day: (label: string) => `${label} (2026-12-01, tomorrow, +3d, +2w or 2026-12-01 14:30)`,
+    optional: (label: string) => `${label}, may stay empty`,
+    block: (label: string) => `${label}: as many lines as you like, then a line with a single full stop.`,
+    soFar: 'So far, kept if you type the full stop alone, replaced by what you type:',
+    notAChoice: (typed: string, count: number) =>
+      `“${typed}” is none of them. Type a number from 1 to ${count}.`,
+    none: 'none',
+    save: 'Save? y saves it, n keeps it as a draft, x throws it away, a number changes that answer.',
+    send: 'Send? y sends it, n keeps it as a draft, x throws it away, 1 changes the words.',
+    heldBack:
+      'All of it would be held back, so it cannot be sent. n keeps it as a draft, x throws it away, 1 changes the words.',
+    untried:
+      'The contact policy did not answer. y asks it again, n keeps it as a draft, x throws it away, 1 changes the words.',
+    keptAsDraft: 'Kept as a draft.',
+    left: 'Left; there was nothing to keep.',
+    yes: ['y', 'yes', 'save', 'send'],
+    no: ['n', 'no', 'back'],
+    discard: ['x', 'discard'],
+  },
+};
+
+export type PlainMessages = typeof plain;

@@ -1,0 +1,18 @@
+/** What a help page says of one command, in Chinese; what is missing stays as the command itself says it. */
+export interface CommandHelp {
+  readonly summary: string;
+  readonly description?: string;
+  readonly args?: Readonly<Record<string, string>>;
+  /** Beside the flags that mean the same everywhere. */
+  readonly flags?: Readonly<Record<string, string>>;
+  /** What stands above each example, in their order. */
+  readonly examples?: readonly string[];
+}
+
+/** By oclif's id: `feed:show`. */
+export type CommandHelps = Readonly<Record<string, CommandHelp>>;
+
+/** The forms that a day or a time may be written in. */
+export const dayForms = '2026-12-01、today、tomorrow、今天、明天、后天、+3d 或 +2w';
+export const instantForms = '"2026-12-01 14:30" 或 RFC 3339 时间';
+export const dueForms = `${dayForms}，也可以是 ${instantForms}`;
