@@ -55,16 +55,23 @@ module.exports = {
     {
       name: 'ui-by-dynamic-import',
       comment:
-        'ink and React cost more than a whole command: the desk is loaded by import() alone, through its one door',
+        'ink and React cost more than a whole command: the desk is loaded by import() alone, through its one door for the eye and its one for the ear',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/ui/' },
       to: { path: '^src/ui/', dependencyTypesNot: ['dynamic-import'] },
     },
     {
-      name: 'ui-one-door',
+      name: 'ui-two-doors',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/ui/' },
-      to: { path: '^src/ui/', pathNot: '^src/ui/open-desk[.]tsx$' },
+      to: { path: '^src/ui/', pathNot: '^src/ui/(open-desk[.]tsx|plain/open-plain[.]ts)$' },
+    },
+    {
+      name: 'ui-plain-without-ink',
+      comment: 'line by line nothing is drawn, so nothing that draws is loaded',
+      severity: 'error',
+      from: { path: '^src/ui/plain/' },
+      to: { path: ['^node_modules/(ink|react)/', '[.]/?node_modules/(ink|react)/'], reachable: true },
     },
     only(
       'server',

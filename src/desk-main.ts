@@ -10,7 +10,7 @@ import { describeTerminal } from './program/terminal.ts';
  */
 export async function openHome(argv: readonly string[], root: string): Promise<void> {
   try {
-    await showDesk(describeTerminal(argv));
+    await showDesk(describeTerminal(argv), argv);
   } catch (error) {
     process.exitCode = explain(error, { argv, root });
   }

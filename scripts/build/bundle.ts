@@ -7,10 +7,10 @@ import { lightGlobals } from './light-globals.ts';
 import { discoverPlugins } from './plugins.ts';
 
 /** What runs only where oclif looks for plugins on disk or compiles TypeScript; neither happens in the bundle. */
-export const neverLoaded = ['typescript', 'ts-node', 'tsx', 'tinyglobby', 'minimatch', 'lilconfig', 'semver'];
+const neverLoaded = ['typescript', 'ts-node', 'tsx', 'tinyglobby', 'minimatch', 'lilconfig', 'semver'];
 
 /** What one command alone needs and would make every other start longer to read; it stays in node_modules. */
-const rarelyLoaded = ['yaml', 'csv-parse', 'fs-native-extensions'];
+export const rarelyLoaded = ['yaml', 'csv-parse', 'fs-native-extensions'];
 
 export interface Program {
   /** Folder of package.json and src. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { apart } from './apart.ts';
-import { neverLoaded } from './bundle.ts';
+import { rarelyLoaded } from './bundle.ts';
 import { writeCommonJs } from './common-js.ts';
-import { lazyRequires } from './lazy-requires.ts';
+import { lazyBuiltins } from './lazy-builtins.ts';
 import { lightGlobals } from './light-globals.ts';
 import { rewrite } from './rewrite.ts';
 import { yogaAtOnce } from './yoga-at-once.ts';
@@ -15,6 +15,9 @@ const noDeveloperTools = rewrite('no-developer-tools', reconciler, [
   { from: /isDev\(\)\s+\? await loadPackageJson\(\)\s+: /, to: '' },
   { from: /async function loadPackageJson\(\) \{[^}]*\}/, to: '' },
 ]);
+
+/** What is needed only after the first frame, or never. */
+const afterwards = ['assert', 'child_process', 'http', 'https', 'readline'];
 
 /**
  * Writes the desk as `desk.cjs`, everything it needs with it: `tong` without arguments opens this file alone and has
@@ -38,9 +41,14 @@ export const run = (argv) => {
     root,
     outdir,
     name: 'desk.cjs',
-    external: neverLoaded,
-    alias: { 'wsl-utils': join(import.meta.dirname, 'no-wsl.ts') },
+    // Its addon lies beside its own files.
+    external: ['fs-native-extensions'],
+    external: rarelyLoaded,
+    alias: {
+      '@oclif/core': join(import.meta.dirname, 'no-oclif.ts'),
+      'string-width': join(import.meta.dirname, 'light-width.ts'),
+    },
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-    plugins: [lazyRequires, lightGlobals(root), noDeveloperTools, ...yogaAtOnce, apart(root)],
+    plugins: [lazyBuiltins(afterwards), lightGlobals(root), noDeveloperTools, ...yogaAtOnce, apart(root)],
   });
 }

@@ -5,7 +5,8 @@ import { standInTerminal } from './warm-terminal.ts';
 
 /**
  * Runs the bundle through what is common at a start and then writes V8's code cache, which so holds the functions that
- * were compiled on the way. Meant for a process of its own: `warm.ts <program.js> <bundle> <lines as JSON> <keys as JSON>`. A line that opens the desk needs keys that leave it.
+ * were compiled on the way. Meant for a process of its own: `warm.ts <program.js> <bundle> <lines as JSON> <keys as
+ * JSON>`. A line that opens the desk needs keys that leave it.
  */
 const [programFile = '', bundle = '', lines = '[]', keys = '[]'] = process.argv.slice(2);
 const { openProgram, cacheFile } = createRequire(import.meta.url)(programFile);

@@ -21,6 +21,6 @@ export const yogaAtOnce = [
   ]),
   rewrite('yoga-binary', /[\\/]yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/, [
     { from: /import\.meta\.url/, to: "''" },
-    { from: /(octet-stream;base64,)([\w+/=]+)([^]*)$/, to: "$1$3\nexport const wasm = '$2';" },
+    { from: /(octet-stream;base64,)([\w+/=]+)([\s\S]*)$/, to: "$1$3\nexport const wasm = '$2';" },
   ]),
 ];

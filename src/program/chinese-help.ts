@@ -2,7 +2,7 @@ import type { Command, Interfaces } from '@oclif/core';
 import { type ChineseHelp, help } from '../text/messages/zh-CN/help.ts';
 
 /** Chinese for a help page: of a command, of a topic, of a heading, and of what oclif adds to a flag. */
-export interface HelpWords extends Pick<ChineseHelp, 'program' | 'usage' | 'more'> {
+export interface HelpWords extends Pick<ChineseHelp, 'program' | 'usage' | 'anyFlags' | 'more'> {
   heading(english: string): string;
   command(command: Command.Loadable): Command.Loadable;
   topic(topic: Interfaces.Topic): Interfaces.Topic;
@@ -13,6 +13,7 @@ export interface HelpWords extends Pick<ChineseHelp, 'program' | 'usage' | 'more
 export const chineseHelp: HelpWords = {
   program: help.program,
   usage: help.usage,
+  anyFlags: help.anyFlags,
   more: help.more,
   heading: (english) => own(help.headings, english) ?? english,
   topic: (topic) => {

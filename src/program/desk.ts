@@ -8,20 +8,25 @@ import { keptFiles } from '../session/kept-files.ts';
 import { resolveWriter, type Session } from '../session/resolve.ts';
 import { readSandboxState } from '../session/sandbox-state.ts';
 import type { Language } from '../text/language.ts';
+import { flagValue } from './argv.ts';
 import { toFailure } from './failures.ts';
 import { localise } from './localise.ts';
 import { frameMessages } from './messages.ts';
 import { openConnection } from './open-connection.ts';
 import { findCustomerBy, outboxHere } from './outbox.ts';
+import { wantsPlain } from './plain.ts';
 import type { Terminal } from './terminal.ts';
 import { parseDue } from './when.ts';
 
-/** Opens the desk on the connection that the environment and the profiles name; whoever has none is offered the sandbox. */
-export async function showDesk(terminal: Terminal): Promise<void> {
+/**
+ * Opens the desk, drawn or line by line, on the connection that the command line, the environment and the profiles name;
+ * whoever has none is offered the sandbox.
+ */
+export async function showDesk(terminal: Terminal, argv: readonly string[]): Promise<void> {
   const note = (text: string) => process.stderr.write(`${text}\n`);
   // Loaded while the connection is made.
-  const ui = import('../ui/open-desk.tsx');
-  const flags = { profileFlag: undefined, langFlag: undefined };
+  const opening = wantsPlain(argv, process.env) ? plainly() : drawn();
+  const flags = { profileFlag: flagValue(argv, 'profile'), langFlag: flagValue(argv, 'lang') };
   const { session, lang } = await openConnection(flags, terminal, note);
   const { server, token, profile, kind } = session;
   const whereNow = followedSandbox(session);
@@ -33,8 +38,8 @@ export async function showDesk(terminal: Terminal): Promise<void> {
     ...(whereNow && { whereNow }),
   };
   const drafts = draftsFolder(stateFolder(process.env), resolveWriter({ ...flags, env: process.env }));
-  const { openDesk } = await ui;
-  process.exitCode = await openDesk({
+  const open = await opening;
+  process.exitCode = await open({
     connection,
     clock: () => new Date(),
     around: {
@@ -54,6 +59,9 @@ export async function showDesk(terminal: Terminal): Promise<void> {
       toFailure(error, { command: 'tong', subcommands: [] }, frameMessages(lang)).problem,
   });
 }
+
+const drawn = async () => (await import('../ui/open-desk.tsx')).openDesk;
+const plainly = async () => (await import('../ui/plain/open-plain.ts')).openPlain;
 
 /** The sandbox listens elsewhere, with other tokens, after each start; the desk finds it again without being reopened. */
 function followedSandbox({

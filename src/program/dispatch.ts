@@ -1,24 +1,34 @@
 import type { Command, Config } from '@oclif/core';
+import { hasFlag } from './argv.ts';
 import { findInvocation } from './invocation.ts';
+import { wantsPlain } from './plain.ts';
 import { describeTerminal, hasScreen } from './terminal.ts';
 
 /** Finds what `argv` asks for and does it: a command, a page of help, or the first screen. */
 export async function dispatch(argv: readonly string[], config: Config): Promise<void> {
-  if (argv.length === 0) return showHome(config);
+  if (argv.length === 0) return showHome([], config);
   if (asksForHelp(argv)) return showHelp(argv, config);
   const { id, command, topic, rest } = findInvocation(argv, config);
   if (command) return runCommand(command, rest, config);
   if (topic) return showHelp([id], config);
+  if (id === '' && hasFlag(argv, 'plain')) return showHome(await homeLine(argv), config);
   const { unknownCommand } = await import('./unknown-command.ts');
   throw unknownCommand(id, argv, config);
 }
 
-/** What `tong` alone shows: the desk in a terminal, help elsewhere. */
-async function showHome(config: Config): Promise<void> {
-  const terminal = describeTerminal([]);
-  if (!hasScreen(terminal)) return showHelp([], config);
+/** What `tong` alone shows: the desk in a terminal, line by line wherever that is asked for, help elsewhere. */
+async function showHome(argv: readonly string[], config: Config): Promise<void> {
+  if (!wantsPlain(argv, process.env) && !hasScreen(describeTerminal(argv))) return showHelp([], config);
   const { openHome } = await import('../desk-main.ts');
-  await openHome([], config.root);
+  await openHome(argv, config.root);
+}
+
+/** @throws oclif's error (2) for what the desk does not take */
+async function homeLine(argv: readonly string[]): Promise<readonly string[]> {
+  const { Parser } = await import('@oclif/core');
+  const { homeFlags } = await import('./flags.ts');
+  await Parser.parse([...argv], { flags: homeFlags, strict: true });
+  return argv;
 }
 
 async function showHelp(argv: readonly string[], config: Config): Promise<void> {

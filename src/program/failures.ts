@@ -103,13 +103,17 @@ function describe({ flags, args, message }: ParseError, { command }: Invoked, sa
 
 /** oclif's message on one line, without its decorations. */
 function plainMessage(message: string, say: Messages): string {
-  return message
-    .split('\n')
-    .map((line) => line.replace('See more help with --help', '').trim())
-    .filter((line) => line !== '' && !/^The following errors? occurred:$/.test(line))
-    .map((line) =>
-      line.replace(/^Parsing (--\S+)$/, '$1:').replace(/^Missing required flag (\S+)$/, 'Missing: --$1.'),
-    )
-    .map(say.flagFault)
-    .join(' ');
+  return (
+    message
+      .split('\n')
+      .map((line) => line.replace('See more help with --help', '').trim())
+      .filter((line) => line !== '' && !/^The following errors? occurred:$/.test(line))
+      .map((line) =>
+        line.replace(/^Parsing (--\S+)$/, '$1:').replace(/^Missing required flag (\S+)$/, 'Missing: --$1.'),
+      )
+      .map(say.flagFault)
+      .join(' ')
+      // A full-width colon has its space in itself.
+      .replaceAll('： ', '：')
+  );
 }

@@ -37,3 +37,13 @@ export const listFlags = {
     exclusive: ['json'],
   }),
 };
+
+/** Flags of `tong` without a command. */
+export const homeFlags = {
+  profile: globalFlags.profile,
+  lang: globalFlags.lang,
+  'no-color': globalFlags['no-color'],
+  plain: Flags.boolean({
+    summary: 'Open the desk line by line, for screen readers and pipes (or INK_SCREEN_READER).',
+  }),
+};

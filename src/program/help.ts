@@ -1,6 +1,6 @@
 import { type Command, CommandHelp, Help, type Interfaces, ux } from '@oclif/core';
 import type { HelpWords } from './chinese-help.ts';
-import { globalFlags } from './flags.ts';
+import { globalFlags, homeFlags } from './flags.ts';
 import { findInvocation } from './invocation.ts';
 import { spokenLanguage } from './spoken-language.ts';
 import { hasColour } from './terminal.ts';
@@ -45,7 +45,7 @@ class TongCommandHelp extends CommandHelp {
       this.command.id,
       ...Object.values(this.command.args).map((arg) => this.arg(arg)),
       ...required.map((flag) => `--${flag.name} <value>`),
-      '[flags]',
+      this.words?.anyFlags ?? '[flags]',
     ].join(' ');
   }
 
@@ -108,6 +108,7 @@ export class TongHelp extends Help {
       this.section('USAGE', this.words?.usage(bin) ?? `$ ${bin} COMMAND [flags]`),
       this.formatCommands(top),
       this.formatTopics(topics),
+      this.section('DESK', [plainRow(bin, this.words)]),
       this.section('GLOBAL FLAGS', globalFlagRows(this.words)),
       this.words?.more(bin) ?? `Run "${bin} help COMMAND" for its arguments, flags and examples.`,
     ];
@@ -121,6 +122,11 @@ function wordsOf(argv: readonly string[]): string[] {
     const isValue = ['--lang', '--profile'].includes(argv[index - 1] ?? '');
     return !arg.startsWith('-') && !isValue;
   });
+}
+
+/** The desk itself opens without any word; how else it opens is said here. */
+function plainRow(bin: string, words: HelpWords | undefined): [string, string] {
+  return [`${bin} --plain`, words?.flag('plain') ?? homeFlags.plain.summary ?? ''];
 }
 
 function globalFlagRows(words: HelpWords | undefined): [string, string][] {

@@ -64,6 +64,12 @@ export function createSender({ api, outbox, findCustomer, explain, dispatch }: W
         away: stoppedBy.kind === 'unreachable',
       });
     }
+    again();
+  }
+
+  function again(): void {
+    if (closed) return;
+    clearTimeout(timer);
     timer = setTimeout(send, retryMs);
     timer.unref();
   }
@@ -74,9 +80,10 @@ export function createSender({ api, outbox, findCustomer, explain, dispatch }: W
     if (sending || closed) return;
     sending = true;
     round()
-      .catch((error: unknown) =>
-        dispatch({ type: 'unsent', waiting: waiting(), problem: explain(error), away: false }),
-      )
+      .catch((error: unknown) => {
+        dispatch({ type: 'unsent', waiting: waiting(), problem: explain(error), away: false });
+        if (waiting() > 0) again();
+      })
       .finally(() => {
         sending = false;
         if (isAskedAgain) send();

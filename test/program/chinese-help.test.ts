@@ -79,7 +79,7 @@ describe('a page in Chinese', () => {
     expect(await page(['feed', 'show', '--help', '--lang', 'zh-CN'])).toBe(`显示一条服务动态及其正文。
 
 用法
-  $ tong feed show ITEM [flags]
+  $ tong feed show ITEM [选项]
 
 参数
   ITEM  服务动态的编号或标题。

@@ -112,11 +112,7 @@ describe('a command line that does not fit, in Chinese', () => {
     [['echo'], '缺少：WORD（the word）。', '运行 tong echo --help 查看用法。'],
     [['fail', 'failed'], '缺少：--to。', '运行 tong fail --help 查看用法。'],
     [['echo', 'a', 'b', 'c'], '多出了：b、c。', '运行 tong echo --help 查看用法。'],
-    [
-      ['echo', 'a', '--times', 'two'],
-      '--times： 应为整数，而不是“two”。',
-      '运行 tong echo --help 查看用法。',
-    ],
+    [['echo', 'a', '--times', 'two'], '--times：应为整数，而不是“two”。', '运行 tong echo --help 查看用法。'],
     [
       ['people', '--output', 'xml'],
       '--output 只能是 table、json、ndjson、csv，不能是“xml”。',

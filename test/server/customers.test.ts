@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CustomerList, CustomerSearchResult, Holdings, Problem } from '../../src/api/schema.d.ts';
-import { givenNameKeys, nameKeys } from '../../src/domain/names/name-keys.ts';
+import { everyNameKey } from '../../src/domain/names/name-keys.ts';
 import { addCustomer, addHolding } from '../support/house-fixtures.ts';
 import { type ServerUnderTest, startServer } from '../support/server-under-test.ts';
 
@@ -13,8 +13,7 @@ beforeEach(() => server.reset());
 
 async function named(name: string, values: object = {}, bookId = server.lin.bookId): Promise<string> {
   const id = await addCustomer(server.db, bookId, { name, ...values });
-  const all = [...nameKeys(name), ...givenNameKeys(name)];
-  const keys = all.map((key) => ({ book_id: bookId, key, customer_id: id }));
+  const keys = everyNameKey(name).map((key) => ({ book_id: bookId, key, customer_id: id }));
   await server.db.insertInto('name_key').values(keys).execute();
   return id;
 }

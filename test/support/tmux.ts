@@ -55,6 +55,13 @@ export class Tmux {
     return this.run('display-message', '-p', '#{alternate_on}').trim() === '1';
   }
 
+  /** Column and row of the caret, from 0; undefined while it is hidden. */
+  get caret(): { x: number; y: number } | undefined {
+    const said = this.run('display-message', '-p', '#{cursor_flag} #{cursor_x} #{cursor_y}').trim();
+    const [flag, x, y] = said.split(' ').map(Number);
+    return flag === 1 && x !== undefined && y !== undefined ? { x, y } : undefined;
+  }
+
   /** Sends a signal to what runs in the shell. */
   kill(signal: NodeJS.Signals): void {
     const shell = this.run('display-message', '-p', '#{pane_pid}').trim();

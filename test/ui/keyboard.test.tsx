@@ -54,3 +54,35 @@ test('the frame is on the screen', async () => {
   expect(screen.lastFrame()).toContain('▸ 1  C100001');
   screen.unmount();
 });
+
+test('lines that are pasted into a note stay lines', async () => {
+  const screen = await onScreen();
+  screen.send('l\t\t');
+  screen.send('\x1b[200~询问大额存单\r\n利率 q\rend\x1b[201~');
+  expect(screen.frame().split('\n').slice(7, 10)).toEqual([
+    '▸Note         询问大额存单',
+    '              利率 q',
+    '              end',
+  ]);
+  expect(screen.done).toEqual([]);
+  screen.send('\x1b[A');
+  screen.send('\x01');
+  screen.send('\x15');
+  screen.send('\x13');
+  expect(await screen.written(1)).toMatchObject([{ body: { note: '询问大额存单\n利率 q\nend' } }]);
+  screen.unmount();
+});
+
+test('control keys work while text is typed', async () => {
+  const screen = await onScreen();
+  screen.send('l\t\ta');
+  screen.send('\x1b[Z');
+  expect(screen.frame()).toContain('▸Outcome');
+  screen.send('\x07');
+  expect(screen.frame()).toContain('HIDDEN');
+  screen.send('\x0b');
+  expect(screen.frame()).toContain(' Go to:\n');
+  screen.send('\x03');
+  expect(screen.done).toEqual(['quit']);
+  screen.unmount();
+});

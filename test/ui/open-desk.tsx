@@ -24,7 +24,7 @@ import { answeringHouse, type Reply } from './answering-house.ts';
 export const now = new Date('2026-11-23T09:30:00+08:00');
 
 /** How long a slow machine may take for what happens at once on a quick one. */
-const patienceMs = Number(process.env.PATIENCE ?? 20_000);
+const patienceMs = 20_000;
 
 interface Wishes {
   lang?: Language;

@@ -112,6 +112,19 @@ describe('the palette', () => {
   });
 });
 
+test.each([
+  ['en', '… 4 more lines'],
+  ['zh-CN', '… 还有 4 行'],
+] as const)('where the keys have no room, it is told how many are missing, in %s', async (lang, text) => {
+  const { press, settles, shows, frame } = openDesk({ lang, columns: 60, rows: 20 });
+  press('4');
+  await settles();
+  press('enter', 'tab');
+  await shows('C100002');
+  press('?');
+  expect(frame().split('\n')[16]).toMatch(new RegExp(`^  g Home .* ${text}$`));
+});
+
 describe('the footer', () => {
   test.each([
     ['en', 'Esc back'],

@@ -11,7 +11,16 @@ const MOST_PARTS = 6;
  * whole words.
  */
 export function nameKeys(name: string): string[] {
+  return keysOf(wordsOf(name));
+}
+
+/** `nameKeys` and `givenNameKeys` together, for little more than one of them: reading the hanzi is what takes time. */
+export function everyNameKey(name: string): string[] {
   const words = wordsOf(name);
+  return [...keysOf(words), ...givenKeysOf(words)];
+}
+
+function keysOf(words: readonly Syllable[][]): string[] {
   const keys = new Set<string>();
   words.forEach((_, index) => {
     const turned = [...words.slice(index), ...words.slice(0, index)];
@@ -30,7 +39,10 @@ const GIVEN = '~';
  * `~xiaoxian`). None for a given name of one character, which says too little.
  */
 export function givenNameKeys(name: string): string[] {
-  const [word = [], ...others] = wordsOf(name);
+  return givenKeysOf(wordsOf(name));
+}
+
+function givenKeysOf([word = [], ...others]: readonly Syllable[][]): string[] {
   const given = word.filter(({ kind }) => kind === 'hanzi');
   const hasSurname = word.some(({ kind }) => kind === 'surname');
   if (!hasSurname || others.length > 0 || given.length < 2 || given.length > MOST_PARTS) return [];

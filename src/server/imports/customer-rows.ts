@@ -1,6 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import type { PersonRecord } from '../../api/schema.d.ts';
-import { givenNameKeys, nameKeys } from '../../domain/names/name-keys.ts';
+import { everyNameKey } from '../../domain/names/name-keys.ts';
 import { namePinyin } from '../../domain/names/name-pinyin.ts';
 import { upsertRows } from '../database/rows.ts';
 import type { CustomerTable } from '../database/tables.ts';
@@ -105,7 +105,7 @@ async function saveNameKeys(
       .execute();
   }
   const keys = renamed.flatMap(({ id, book_id, name }) =>
-    [...nameKeys(name), ...givenNameKeys(name)].map((key) => ({ book_id, key, customer_id: id })),
+    everyNameKey(name).map((key) => ({ book_id, key, customer_id: id })),
   );
   await upsertRows(db, 'name_key', ['book_id', 'key', 'customer_id'], keys);
 }

@@ -7,7 +7,7 @@ import { nameOfKey } from './footer.ts';
 
 const gap = 4;
 
-/** The keys of the screen, all of them, in two columns where one has no room. */
+/** The keys of the screen in two columns where one has no room; how many are left out where two have none. */
 export function helpBody(state: State, around: Around, height: number): string[] {
   const { desk } = messages(around.lang);
   const theme = themeOf(around);
@@ -22,6 +22,11 @@ export function helpBody(state: State, around: Around, height: number): string[]
     width: widest + 2 + displayWidth(name),
   }));
   const perColumn = Math.max(1, height - 2);
+  const hidden = cells.length - 2 * perColumn;
+  if (hidden > 0) {
+    const text = desk.more(hidden + 1);
+    cells[2 * perColumn - 1] = { text: theme.quiet(text), width: displayWidth(text) };
+  }
   const first = cells.slice(0, perColumn);
   const room = Math.max(...first.map(({ width }) => width)) + gap;
   const lines = first.map(({ text, width }, index) => {

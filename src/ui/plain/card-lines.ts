@@ -20,15 +20,17 @@ export function cardLines({ sections }: Card, around: Around): string[] {
 }
 
 function sectionLines(section: Section, around: Around): string[] {
-  const { about, clause } = messages(around.lang).customers;
+  const { customers, desk } = messages(around.lang);
+  const { about, clause } = customers;
   if ('rows' in section) {
     return section.rows.map(({ label, value }) => about(sanitise(label), sanitise(value.text)));
   }
   if ('body' in section) return sanitiseBlock(section.body).split('\n');
   if ('table' in section) return labelledRows(section.table, around);
   const piped = spreadLines(section.spread, { width: 0, colour: false, tty: false });
-  return piped.map((line) => {
+  const parts = piped.map((line) => {
     const [label = '', ...cells] = line.split('\t');
     return about(label, cells.join(clause));
   });
+  return [desk.plain.spread, ...parts];
 }

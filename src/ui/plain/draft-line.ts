@@ -8,5 +8,7 @@ import type { Draft } from '../state/drafts.ts';
 export function draftLine({ place, savedAt }: Draft, around: Around): string {
   const { desk, customers } = messages(around.lang);
   const about = place.screen === 'share' ? (place.item?.title ?? '') : place.customer.name;
-  return [desk.screens[place.screen], sanitise(about), formatDateTime(savedAt, around)].join(customers.clause);
+  return [desk.screens[place.screen], sanitise(about), formatDateTime(savedAt, around)].join(
+    customers.clause,
+  );
 }

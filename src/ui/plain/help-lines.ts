@@ -1,6 +1,6 @@
 import { messages } from '../../text/messages/messages.ts';
 import { type Around, listOf, placeOf, type State } from '../state/desk-state.ts';
-import { namesOf, needsRow, searches, spokenActs, tabNames } from './names.ts';
+import { needsRow, searches, spokenActs, tabNames, toldNames } from './names.ts';
 
 /** What can be typed here, a thing a line. */
 export function helpLines(state: State, around: Around): string[] {
@@ -11,9 +11,8 @@ export function helpLines(state: State, around: Around): string[] {
   const list = listOf(place) !== undefined;
   const tabs = tabNames(place, around);
   const acts = spokenActs(place).map((act) => {
-    const what = desk.acts[act.id];
-    const names = namesOf(act, around.lang).join(customers.comma);
-    return help.entry(names, needsRow(act.id, state) ? help.withRow(what) : what);
+    const names = toldNames(act, around.lang).join(customers.comma);
+    return needsRow(act.id, state) ? help.withRow(names) : names;
   });
   return [
     help.title(desk.screens[place.screen]),

@@ -5,7 +5,8 @@ import { namesOf, searches, spokenActs, tabSteps } from './names.ts';
 /** What a line means where nothing is being written. Rows count from 1, as they are said. */
 export type Meaning =
   | { readonly kind: 'again' | 'more' | 'help' }
-  | { readonly kind: 'row'; readonly row: number }
+  /** A row alone is opened or picked, whichever the screen is for; `opens` says which. */
+  | { readonly kind: 'row'; readonly row: number; readonly opens?: boolean }
   | { readonly kind: 'act'; readonly act: ActId; readonly typed: string; readonly row?: number }
   | { readonly kind: 'tab'; readonly steps: number }
   | { readonly kind: 'search'; readonly text: string }
@@ -48,7 +49,8 @@ function withMore(typed: string, place: Place, around: Around): Meaning | undefi
   const [, before = '', number = ''] = /^(.*?)\s*(\d+)$/.exec(typed) ?? [];
   const act = before === '' ? undefined : actNamed(before.toLowerCase(), place, around);
   if (act && act !== 'find') return { kind: 'act', act, typed: before, row: Number(number) };
-  if (/^(open|pick|打开|选定)$/i.test(before)) return { kind: 'row', row: Number(number) };
+  if (/^(open|打开)$/i.test(before)) return { kind: 'row', row: Number(number), opens: true };
+  if (/^(pick|选定)$/i.test(before)) return { kind: 'row', row: Number(number), opens: false };
   return actNamed(first.toLowerCase(), place, around) === 'find' ? { kind: 'search', text: rest } : undefined;
 }
 

@@ -21,6 +21,8 @@ const unspoken: ReadonlySet<ActId> = new Set([
   'last',
   'nextField',
   'previousField',
+  'nextTab',
+  'previousTab',
   'palette',
   'suspend',
   'open',
@@ -41,6 +43,13 @@ export function namesOf({ id, keys }: Act, lang: Around['lang']): string[] {
   const letters = keys.filter((key) => /^\D$/.test(key));
   const all = [messages(lang).desk.acts[id], id, ...letters, messages(other).desk.acts[id]];
   return [...new Set(all.map((name) => name.toLowerCase()))];
+}
+
+/** Of its names those that are told: the key, the id where that is a word, the name. */
+export function toldNames({ id, keys }: Act, lang: Around['lang']): string[] {
+  const letters = keys.filter((key) => /^\D$/.test(key));
+  const word = /^[a-z]+$/.test(id) ? [id] : [];
+  return [...new Set([...letters, ...word, messages(lang).desk.acts[id]])];
 }
 
 /** Whether the act needs a row to be about: of one row there is no question which. */

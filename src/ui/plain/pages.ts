@@ -12,7 +12,10 @@ import type { Around, Place, State } from '../state/desk-state.ts';
 export function pageCard({ answers }: State, place: Place, around: Around): Card | undefined {
   if (place.screen === 'item') {
     const { item } = answers;
-    return item?.about === place.id && item.data ? feedItemCard(item.data, around) : undefined;
+    if (item?.about !== place.id || item.data === undefined) return undefined;
+    // Ids are for command lines.
+    const { note: _, ...card } = feedItemCard(item.data, around);
+    return card;
   }
   if (place.screen !== 'customer') return undefined;
   const about = <Answer>(answer: { readonly about: string; readonly data?: Answer } | undefined) =>

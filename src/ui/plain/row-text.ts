@@ -22,14 +22,15 @@ export function rowTexts({ columns, rows }: Table, { lang }: Around): string[] {
   );
 }
 
-/** The rows of a table without numbers: what the first cell names, then each cell with its column. */
+/** The rows of a table without numbers: what the first cell names, then the others, sums with their column. */
 export function labelledRows({ columns, rows, empty }: Table, { lang }: Around): string[] {
   const { customers, desk } = messages(lang);
   if (rows.length === 0) return empty ? [sanitise(empty)] : [];
   return rows.map((row) => {
-    const [first = '', ...cells] = columns.map(({ title }, index) => {
+    const [first = '', ...cells] = columns.map(({ title, align }, index) => {
       const text = sanitise(row[index]?.text ?? '').trim();
-      return text === '' || title === '' || index === 0 ? text : desk.plain.labelled(sanitise(title), text);
+      const isClear = text === '' || title === '' || align !== 'right';
+      return isClear ? text : desk.plain.labelled(sanitise(title), text);
     });
     const rest = cells.filter((cell) => cell !== '').join(customers.clause);
     return rest === '' ? first : customers.about(first, rest);

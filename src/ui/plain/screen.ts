@@ -66,7 +66,8 @@ function listScreen(
   const { texts, empty } = rowsOf(state, list, around);
   const picked = place.screen === 'item' ? place.picked.map(({ id }) => id) : [];
   const suited = itemsOf(state, 'suited');
-  const rows = list === 'suited' ? texts.map(marked((row) => suited[row]?.customerId, picked, around)) : texts;
+  const rows =
+    list === 'suited' ? texts.map(marked((row) => suited[row]?.customerId, picked, around)) : texts;
   const name = place.screen === 'item' ? desk.tabs.suited : desk.screens[place.screen];
   const lines = [...aboutList(state, place, around), ...wrong, ...empty];
   return { title: desk.plain.title(name, rows.length), lines, rows, numbered: true };

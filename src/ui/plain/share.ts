@@ -30,5 +30,5 @@ export function shareOutcome({ answers: { share, tryShare } }: State, around: Ar
 
 /** Whether the contact policy lets any of it through; undefined while it has not said. */
 export function mayBeSent({ answers: { tryShare } }: State): boolean | undefined {
-  return tryShare?.data && tryShare.data.items.some(({ status }) => status !== 'held_back');
+  return tryShare?.data?.items.some(({ status }) => status !== 'held_back');
 }

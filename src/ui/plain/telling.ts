@@ -1,3 +1,4 @@
+import type { Event as HouseEvent } from '../../api/schema.d.ts';
 import { messages } from '../../text/messages/messages.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { eventLine } from '../../views/house-event.ts';
@@ -16,7 +17,12 @@ export interface Teller {
 }
 
 export function createTeller(desk: Desk, print: (line: string) => void): Teller {
-  const said: { notice?: string | undefined; trouble?: object | undefined; news?: object; away: boolean } = {
+  const said: {
+    notice?: string | undefined;
+    trouble?: object | undefined;
+    news?: HouseEvent;
+    away: boolean;
+  } = {
     away: false,
   };
 
@@ -32,9 +38,10 @@ export function createTeller(desk: Desk, print: (line: string) => void): Teller 
     if (notice !== undefined && notice !== said.notice) lines.push(sanitise(notice));
     const { live } = known.veiled ? veiledState(known) : known;
     const isRead = placeOf(known).screen === 'news';
-    const newsAt = known.live.news.findIndex((event) => event === said.news);
+    const newsAt = said.news ? known.live.news.indexOf(said.news) : -1;
     const unsaid = live.news.slice(0, newsAt === -1 ? undefined : newsAt);
-    if (!isRead) lines.push(...unsaid.toReversed().map((event) => plain.news(sanitise(eventLine(event, around)))));
+    if (!isRead)
+      lines.push(...unsaid.toReversed().map((event) => plain.news(sanitise(eventLine(event, around)))));
     said.away = isAway(known);
     said.trouble = wrong;
     said.notice = notice;

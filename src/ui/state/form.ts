@@ -1,4 +1,4 @@
-import { blockOf, editBlock } from '../input/block.ts';
+import { editBlock } from '../input/block.ts';
 import { type Editor, edit, emptyEditor } from '../input/editor.ts';
 import type { Stroke } from '../input/stroke.ts';
 import type { Size } from './desk-state.ts';
@@ -80,9 +80,4 @@ function changed(form: Form, field: Field): Form {
 export function inField(form: Form, step: number): Form {
   const count = form.fields.length;
   return { ...form, at: (form.at + step + count) % count };
-}
-
-/** The row of the screen, counted within the field, on which the caret stands, and its column. */
-export function caretIn(field: Field, size: Size): { x: number; y: number } | undefined {
-  return field.type === 'block' ? blockOf(field.input, blockWidth(size)).caret : undefined;
 }

@@ -10,7 +10,10 @@ export interface Goal {
   readonly search?: string;
 }
 
-/** What the typed text may mean: the acts whose name in either language holds it, and a search for a customer. Names that begin with it come first. */
+/**
+ * What the typed text may mean: the acts whose name in either language holds it, those first whose name begins with
+ * it, and a search for a customer.
+ */
 export function paletteGoals(state: State, { input }: Palette, { lang }: Around): Goal[] {
   const typed = input.text.trim();
   const here = actsOn(placeOf(state));

@@ -9,6 +9,7 @@ export const plain = {
   picked: 'picked',
   labelled: (label: string, value: string) => `${label} ${value}`,
   trend: (from: string, to: string, change: string) => `from ${from} to ${to}, ${change}`,
+  spread: 'How the assets are spread',
   category: 'Category',
   channel: 'Channel',
   asking: 'asking… back gives it up.',
@@ -32,8 +33,7 @@ export const plain = {
     more: 'm, more: the next rows',
     tabs: (names: string) => `${names}: that part of the page`,
     again: 'an empty line: the screen again',
-    entry: (names: string, what: string) => `${names}: ${what}`,
-    withRow: (what: string) => `${what}, with the number of a row behind it`,
+    withRow: (names: string) => `${names}, with the number of a row behind it`,
     answering: 'While something is being written, a colon goes before these: :back, :discard, :help, :quit.',
   },
   question: {

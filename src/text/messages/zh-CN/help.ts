@@ -8,12 +8,14 @@ import { house } from './help/house.ts';
 export const help = {
   program: '客户经理的终端：一位客户，保险、银行、投资三条业务线',
   usage: (bin: string) => `$ ${bin} 命令 [选项]`,
+  anyFlags: '[选项]',
   more: (bin: string) => `运行“${bin} help 命令”查看其参数、选项和示例。`,
   headings: {
     USAGE: '用法',
     ARGUMENTS: '参数',
     FLAGS: '选项',
     'GLOBAL FLAGS': '通用选项',
+    DESK: '工作台',
     'FLAG DESCRIPTIONS': '选项说明',
     DESCRIPTION: '说明',
     ALIASES: '别名',
@@ -21,13 +23,15 @@ export const help = {
     COMMANDS: '命令',
     TOPICS: '主题',
   } as Readonly<Record<string, string>>,
-  /** What oclif puts before and after a flag's summary. */
+  /** What oclif puts before and after a flag's summary, and how our longer ones begin. */
   marks: [
+    ['(required) ', '（必填）'],
     ['(required)', '（必填）'],
     ['[default: ', '[默认：'],
     [', env: ', '，环境变量：'],
     ['[env: ', '[环境变量：'],
     ['<options: ', '<可选：'],
+    ['The types: ', '类型：'],
   ] as readonly (readonly [string, string])[],
   topics: {
     customer: '名下的客户。',
@@ -45,6 +49,7 @@ export const help = {
     profile: '使用的环境。',
     lang: '应答的语言（或 TONG_LANG）。',
     'no-color': '不用颜色输出（或 NO_COLOR）。',
+    plain: '逐行打开工作台，供屏幕阅读器和管道使用（或 INK_SCREEN_READER）。',
     output: '列表的形式；--json 等同于 --output json。',
     limit: '每页最多几项。[默认：50]',
     cursor: '从该处开始的一页，取自上一页末尾。',

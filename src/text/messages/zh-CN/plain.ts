@@ -9,6 +9,7 @@ export const plain: PlainMessages = {
   picked: '已选定',
   labelled: (label, value) => `${label} ${value}`,
   trend: (from, to, change) => `从 ${from} 到 ${to}，${change}`,
+  spread: '资产分布',
   category: '类别',
   channel: '公众号',
   asking: '查询中… 输入“返回”取消。',
@@ -32,8 +33,7 @@ export const plain: PlainMessages = {
     more: 'm、更多：接下来的各行',
     tabs: (names) => `${names}：页面的该部分`,
     again: '空行：重读当前屏幕',
-    entry: (names, what) => `${names}：${what}`,
-    withRow: (what) => `${what}，后面写行号`,
+    withRow: (names) => `${names}，后面写行号`,
     answering: '填写过程中，以下输入前加冒号：:返回、:丢弃、:帮助、:退出。',
   },
   question: {

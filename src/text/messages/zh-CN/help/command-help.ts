@@ -1,5 +1,5 @@
 /** What a help page says of one command, in Chinese; what is missing stays as the command itself says it. */
-export interface CommandHelp {
+interface CommandHelp {
   readonly summary: string;
   readonly description?: string;
   readonly args?: Readonly<Record<string, string>>;
