@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util';
 import { wantsColour } from '../src/text/colour.ts';
 import { renderTable } from '../src/text/table.ts';
+import { deskFrame } from './desk-frame.ts';
+import { deskKeys } from './desk-keys.ts';
+import { deskMemory } from './desk-memory.ts';
 import { type Figure, isKept } from './measurement.ts';
 import { start } from './start.ts';
 
 /** `npm run bench -- [name…] [--json]`: measures what is named, or everything, and prints it beside the promises. */
-const measurements = [start];
+const measurements = [start, deskFrame, deskKeys, deskMemory];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
 const unknown = positionals.filter((name) => !measurements.some((measurement) => measurement.name === name));

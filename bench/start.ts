@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plainEnvironment } from './environment.ts';
 import { type Figure, type Measurement, median } from './measurement.ts';
 
 /**
@@ -15,15 +16,7 @@ const warmUpRounds = 2;
 
 const run = join(import.meta.dirname, '../bin/run.js');
 const nothing = ['-e', '0'];
-// Set, NODE_EXTRA_CA_CERTS more than doubles Node 20's own start and hides everything else.
-const {
-  NODE_EXTRA_CA_CERTS: _,
-  NODE_OPTIONS: __,
-  TONG_SERVER: ___,
-  TONG_PROFILE: ____,
-  ...environment
-} = process.env;
-const env: NodeJS.ProcessEnv = { ...environment };
+const env = plainEnvironment();
 
 interface Line {
   readonly argv: readonly string[];

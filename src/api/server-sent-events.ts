@@ -83,8 +83,13 @@ export function eventReader(onRetry: (ms: number) => void): (chunk: Uint8Array) 
   const decoder = new TextDecoder();
   const complete: { id: string | undefined; data: string }[] = [];
   const parser = createParser({ onEvent: ({ id, data }) => complete.push({ id, data }), onRetry });
+  let endedInCr = false;
   return (chunk) => {
-    parser.feed(decoder.decode(chunk, { stream: true }));
+    const text = decoder.decode(chunk, { stream: true });
+    // The parser loses a line that a lone CR ends where the next piece begins: it is only ever given LF.
+    const rest = endedInCr && text.startsWith('\n') ? text.slice(1) : text;
+    if (text !== '') endedInCr = text.endsWith('\r');
+    parser.feed(rest.replaceAll(/\r\n?/g, '\n'));
     try {
       return complete.splice(0).map(({ id, data }) => ({ id, data: JSON.parse(data) }));
     } catch {

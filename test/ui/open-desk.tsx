@@ -21,7 +21,7 @@ import { bodyTop } from '../../src/ui/frame/layout.ts';
 import type { Around } from '../../src/ui/state/desk-state.ts';
 import { answeringHouse, type Reply } from './answering-house.ts';
 
-export const now = new Date('2026-11-23T09:30:00+08:00');
+const now = new Date('2026-11-23T09:30:00+08:00');
 
 /** How long a slow machine may take for what happens at once on a quick one. */
 const patienceMs = 20_000;

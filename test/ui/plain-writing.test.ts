@@ -29,7 +29,7 @@ describe('a contact', () => {
       save,
     ]);
     const [answer] = await say('y');
-    expect(answer).toBe('Logged: visit, 张伟. Follow-up for 张伟: 跟进, due 11-26 09:00');
+    expect(answer).toBe('Logged: visit, 张伟. Follow-up for 张伟: 跟进, due 11-26 09:00 (in 3 days)');
     expect((await written(1))[0]?.body).toMatchObject({
       customerId: zhangWei.id,
       kind: 'visit',

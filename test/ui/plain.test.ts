@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { CustomerSearchResult, Today } from '../../src/api/schema.d.ts';
-import { away, found, type Reply, today } from './answering-house.ts';
+import { away, found, type Reply, tasks, today } from './answering-house.ts';
 import { arrives } from './open-desk.tsx';
 import { plainDesk } from './plain-desk.ts';
-import { reply } from './walk.ts';
+import { colleaguesTask, reply } from './walk.ts';
 
 const problem = {
   type: 'urn:tong:problem:try-later',
@@ -99,6 +99,23 @@ test('an act about a row is told which', async () => {
   const answer = await say('d 1');
   expect(answer[0]).toBe('Done: 回访理财到期, 张伟');
   expect((await written(1)).map(({ path }) => path)).toEqual(['/tasks/tsk_1/done']);
+});
+
+test('a number means the row that was read, not one that came in its place', async () => {
+  const replies: Record<string, Reply> = {};
+  const { say, desk, settles, requests } = await plainDesk({ replies });
+  await say('tasks');
+  replies['GET /tasks'] = { items: tasks.items.toReversed() };
+  desk.dispatch({ type: 'news', events: [colleaguesTask] });
+  await settles();
+  expect(await say('done 1')).toEqual([
+    'The list has changed meanwhile, so nothing was done. It is now:',
+    'Tasks, 2 rows',
+    expect.stringMatching(/^1\. .*送生日礼/),
+    expect.stringMatching(/^2\. .*回访理财到期/),
+  ]);
+  expect(requests.filter(({ url }) => url.endsWith('/done'))).toEqual([]);
+  expect((await say('done 2'))[0]).toBe('Done: 回访理财到期, 张伟');
 });
 
 test('what means nothing is said, and nothing happens', async () => {

@@ -7,7 +7,7 @@ import { createDialogue } from './dialogue.ts';
 import { draftLine } from './draft-line.ts';
 import { helpLines } from './help-lines.ts';
 import { actNamed, type Meaning, meaningOf } from './meaning.ts';
-import { needsRow, searches } from './names.ts';
+import { isAboutRow, needsRow, searches } from './names.ts';
 import { createReader } from './reader.ts';
 import { settled } from './settling.ts';
 import { createTeller } from './telling.ts';
@@ -118,7 +118,7 @@ export function createConversation({ desk, print: write, isSpoken }: Ways): Conv
         print(say().unknown(sanitise(meaning.typed)));
         return true;
       case 'row':
-        return point(meaning.row) || goTo(meaning.opens);
+        return !isPointed(meaning.row) || goTo(meaning.opens);
       case 'tab':
         for (let step = 0; step < Math.abs(meaning.steps); step++) {
           act(meaning.steps > 0 ? 'nextTab' : 'previousTab');
@@ -138,14 +138,19 @@ export function createConversation({ desk, print: write, isSpoken }: Ways): Conv
     return !dialogue.isOn();
   }
 
-  /** @returns whether there is no such row */
-  function point(row: number): boolean {
+  /** @returns whether there is such a row, and it is the one that was read under that number */
+  function isPointed(row: number): boolean {
     if (row < 1 || row > reader.rows()) {
       print(say().noRow(row));
-      return true;
+      return false;
+    }
+    if (!reader.stands(row)) {
+      print(say().changed);
+      reader.read();
+      return false;
     }
     desk.dispatch({ type: 'pointed', row: row - 1 });
-    return false;
+    return true;
   }
 
   function goTo(opens: boolean | undefined): boolean {
@@ -157,13 +162,12 @@ export function createConversation({ desk, print: write, isSpoken }: Ways): Conv
 
   function doAct({ act: id, row, typed }: Extract<Meaning, { kind: 'act' }>): boolean {
     if (id === 'help') return explain();
-    if (needsRow(id, desk.state())) {
-      if (row === undefined) {
-        print(say().whichRow(sanitise(typed)));
-        return true;
-      }
-      if (point(row)) return true;
+    const state = desk.state();
+    if (row === undefined && needsRow(id, state)) {
+      print(say().whichRow(sanitise(typed)));
+      return true;
     }
+    if (row !== undefined && isAboutRow(id, state) && !isPointed(row)) return true;
     perform(id);
     return false;
   }

@@ -52,11 +52,16 @@ export function toldNames({ id, keys }: Act, lang: Around['lang']): string[] {
   return [...new Set([...letters, ...word, messages(lang).desk.acts[id]])];
 }
 
-/** Whether the act needs a row to be about: of one row there is no question which. */
+/** Whether the act is about a row here. */
+export function isAboutRow(id: ActId, state: State): boolean {
+  return !state.over && listOf(placeOf(state)) !== undefined && aboutRows.has(id);
+}
+
+/** Whether it has to be said about which: of one row, or of several that are picked, there is no question. */
 export function needsRow(id: ActId, state: State): boolean {
   const place = placeOf(state);
   const list = listOf(place);
-  if (list === undefined || !aboutRows.has(id)) return false;
+  if (list === undefined || !isAboutRow(id, state)) return false;
   if (id === 'share' && place.screen === 'item' && place.picked.length > 0) return false;
   return itemsOf(state, list).length > 1;
 }

@@ -12,12 +12,14 @@ export interface Reader {
   readonly read: (mayLeaveOut?: boolean) => void;
   /** Reads the next rows. */
   readonly more: () => void;
+  /** Whether this row, counted from 1, still says what was read: the house may have changed the list since. */
+  readonly stands: (row: number) => boolean;
   /** How many rows a number can mean. */
   readonly rows: () => number;
 }
 
 export function createReader(desk: Desk, print: (line: string) => void): Reader {
-  let last: { key: string; text: string } | undefined;
+  let last: { key: string; text: string; rows: Screen['rows'] } | undefined;
   let from = 0;
   const now = () => screenOf(desk.state(), desk.around());
 
@@ -40,7 +42,7 @@ export function createReader(desk: Desk, print: (line: string) => void): Reader 
       if (mayLeaveOut && isSame && last?.text === text) return;
       // One comes back to the part of the list that one left, and begins a new list at its beginning.
       if (!isSame || from >= screen.rows.length) from = partOf(state);
-      last = { key, text };
+      last = { key, text, rows: screen.rows };
       print(screen.title);
       for (const line of screen.lines) print(line);
       readRows(screen);
@@ -54,6 +56,7 @@ export function createReader(desk: Desk, print: (line: string) => void): Reader 
       from += atOnce;
       readRows(screen);
     },
+    stands: (row) => last?.rows[row - 1] === now().rows[row - 1],
     rows: () => {
       const { rows, numbered } = now();
       return numbered ? rows.length : 0;

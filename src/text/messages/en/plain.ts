@@ -24,6 +24,7 @@ export const plain = {
   unknown: (typed: string) => `Nothing is called “${typed}” here. help lists what can be typed.`,
   noRow: (number: number) => `There is no row ${number} here.`,
   whichRow: (typed: string) => `Which row? Type its number behind it, as in: ${typed} 1`,
+  changed: 'The list has changed meanwhile, so nothing was done. It is now:',
   help: {
     title: (screen: string) => `What can be typed in ${screen}`,
     opens: 'a number: opens that row',

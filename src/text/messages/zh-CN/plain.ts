@@ -24,6 +24,7 @@ export const plain: PlainMessages = {
   unknown: (typed) => `这里没有“${typed}”。输入“帮助”列出可用输入。`,
   noRow: (number) => `这里没有第 ${number} 行。`,
   whichRow: (typed) => `哪一行？请在后面写上行号，例如：${typed} 1`,
+  changed: '名单已有变化，未作操作。现为：',
   help: {
     title: (screen) => `${screen}可用的输入`,
     opens: '数字：打开该行',
