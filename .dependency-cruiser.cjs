@@ -71,7 +71,7 @@ module.exports = {
       comment: 'line by line nothing is drawn, so nothing that draws is loaded',
       severity: 'error',
       from: { path: '^src/ui/plain/' },
-      to: { path: ['^node_modules/(ink|react)/', '[.]/?node_modules/(ink|react)/'], reachable: true },
+      to: { path: '^src/ui/.*[.]tsx$', pathNot: '^src/ui/desk[.]tsx$', reachable: true },
     },
     only(
       'server',

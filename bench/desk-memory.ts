@@ -8,7 +8,7 @@ import type { Figure, Measurement } from './measurement.ts';
  */
 export const deskMemory: Measurement = { name: 'desk-memory', measure };
 
-const rows = 1_000;
+const rows = 100;
 const early = 1_000;
 const late = 10_000;
 const round = [

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { render } from 'ink';
 import { createElement } from 'react';
 import contract from '../openapi/tong.json' with { type: 'json' };
-import type { Desk } from '../src/ui/desk.tsx';
+import type { Desk } from '../src/ui/desk.ts';
 import { DeskScreen } from '../src/ui/desk-screen.tsx';
 import type { Outcome } from '../src/ui/state/answers.ts';
 import { type Around, openingState } from '../src/ui/state/desk-state.ts';

@@ -41,8 +41,6 @@ export const run = (argv) => {
     root,
     outdir,
     name: 'desk.cjs',
-    // Its addon lies beside its own files.
-    external: ['fs-native-extensions'],
     external: rarelyLoaded,
     alias: {
       '@oclif/core': join(import.meta.dirname, 'no-oclif.ts'),

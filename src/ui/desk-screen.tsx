@@ -1,6 +1,6 @@
 import { type Key, useInput } from 'ink';
 import { useState, useSyncExternalStore } from 'react';
-import type { Desk } from './desk.tsx';
+import type { Desk } from './desk.ts';
 import { Frame } from './frame/frame.tsx';
 import { createStrokeReader } from './input/stroke.ts';
 

@@ -3,7 +3,7 @@ import { openEvents } from '../api/event-stream.ts';
 import { Failure, type Problem } from '../api/failure.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { KeptFiles } from '../session/kept-files.ts';
-import { createDesk, type Desk, type Ground } from './desk.tsx';
+import { createDesk, type Desk, type Ground } from './desk.ts';
 import { isDraft } from './draft-shape.ts';
 import type { Around } from './state/desk-state.ts';
 

@@ -2,6 +2,7 @@ import type { ApiClient } from '../api/client.ts';
 import { Failure, type Problem } from '../api/failure.ts';
 import type { Entry, Outbox, Settled, Write } from '../outbox/outbox.ts';
 import type { Event } from './state/step.ts';
+import type { KeptHere } from './writes.ts';
 
 interface Ways {
   readonly api: ApiClient;
@@ -18,7 +19,7 @@ export interface Sender {
   readonly keep: (write: Write, idempotencyKey: string) => void;
   /** Sends what waits; again later where the server is away. */
   readonly send: () => void;
-  readonly waiting: () => number;
+  readonly counts: () => KeptHere;
   readonly close: () => void;
 }
 
@@ -32,12 +33,14 @@ export function createSender({ api, outbox, findCustomer, explain, dispatch }: W
   let isAskedAgain = false;
   let closed = false;
   let timer: NodeJS.Timeout | undefined;
-  let known = 0;
+  let known: KeptHere = { waiting: 0, stuck: 0 };
 
   /** As many as there were when the disk last said so: why it does not is said by what is done there. */
-  function waiting(): number {
+  function counts(): KeptHere {
     try {
-      known = outbox.list().filter(({ problem }) => problem === undefined).length;
+      const all = outbox.list();
+      const stuck = all.filter(({ problem }) => problem !== undefined).length;
+      known = { waiting: all.length - stuck, stuck };
     } catch {
       // Told by whoever writes there next.
     }
@@ -49,7 +52,7 @@ export function createSender({ api, outbox, findCustomer, explain, dispatch }: W
       'answer' in outcome
         ? { type: 'wrote', operation, data: outcome.answer }
         : { type: 'refused', operation, problem: explain(outcome.refused) };
-    dispatch({ ...result, waiting: waiting() } as Event);
+    dispatch({ ...result, ...counts() } as Event);
   }
 
   async function round(): Promise<void> {
@@ -60,6 +63,7 @@ export function createSender({ api, outbox, findCustomer, explain, dispatch }: W
       dispatch({
         type: 'unsent',
         waiting: report.waiting,
+        stuck: report.stuck,
         problem: explain(stoppedBy),
         away: stoppedBy.kind === 'unreachable',
       });
@@ -81,8 +85,8 @@ export function createSender({ api, outbox, findCustomer, explain, dispatch }: W
     sending = true;
     round()
       .catch((error: unknown) => {
-        dispatch({ type: 'unsent', waiting: waiting(), problem: explain(error), away: false });
-        if (waiting() > 0) again();
+        dispatch({ type: 'unsent', ...counts(), problem: explain(error), away: false });
+        if (counts().waiting > 0) again();
       })
       .finally(() => {
         sending = false;
@@ -99,7 +103,7 @@ export function createSender({ api, outbox, findCustomer, explain, dispatch }: W
       outbox.add(write, idempotencyKey);
     },
     send,
-    waiting,
+    counts,
     close: () => {
       closed = true;
       clearTimeout(timer);

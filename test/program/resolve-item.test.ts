@@ -9,6 +9,11 @@ const item = (id: string, title: string) => ({
   id,
   title,
   channel: { id: 'chn_0002', name: '财富视野' },
+  category: 'finance',
+  kind: 'product',
+  summary: '',
+  approval: 'approved',
+  sharable: true,
   publishedAt: '2026-11-20T10:00:00+08:00',
 });
 const feed = [
@@ -69,8 +74,8 @@ describe('a feed item', () => {
 describe('a channel', () => {
   const channels = json({
     items: [
-      { id: 'chn_0001', name: '今日要闻' },
-      { id: 'chn_0002', name: 'Wealth' },
+      { id: 'chn_0001', name: '今日要闻', category: 'news', items: 1 },
+      { id: 'chn_0002', name: 'Wealth', category: 'finance', items: 1 },
     ],
   });
   const find = async (typed: string) =>

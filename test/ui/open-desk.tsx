@@ -13,7 +13,7 @@ import { frameMessages } from '../../src/program/messages.ts';
 import { parseDue } from '../../src/program/when.ts';
 import { keptFiles } from '../../src/session/kept-files.ts';
 import type { Language } from '../../src/text/language.ts';
-import { createDesk, type Desk } from '../../src/ui/desk.tsx';
+import { createDesk, type Desk } from '../../src/ui/desk.ts';
 import { isDraft } from '../../src/ui/draft-shape.ts';
 import { body } from '../../src/ui/frame/body.ts';
 import { Frame } from '../../src/ui/frame/frame.tsx';

@@ -346,3 +346,18 @@ describe('sending', () => {
     expect(new Set(keys).size).toBe(2);
   });
 });
+
+test('a share that began with its customer goes back from the words to the item', async () => {
+  const { press, shows, frame } = openDesk();
+  await shows('大额存单');
+  press('s');
+  await shows('Share what?');
+  await shows('三年期大额存单 2.15%');
+  press('enter');
+  await shows('Your words');
+  press('esc', 'esc');
+  expect(frame()).toContain('Share what?');
+  expect(frame()).toContain('With 张伟');
+  press('esc');
+  expect(frame()).toContain('[1 Today]');
+});

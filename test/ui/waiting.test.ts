@@ -112,6 +112,7 @@ describe('while the house is out of reach', () => {
       type: 'wrote',
       operation: 'completeTask',
       waiting: 0,
+      stuck: 0,
       data: {
         id: 'tsk_1',
         title: '回访理财到期',
@@ -139,6 +140,25 @@ describe('what the house does not take', () => {
     await shows('Logged: call, 张伟');
     expect((await written(2)).map(({ path }) => path)).toEqual(['/tasks/tsk_1/done', '/interactions']);
     expect(head(frame())).not.toContain('waiting');
+    expect(head(frame())).toContain(' 1 not taken (tong outbox list)');
+  });
+
+  test('from one who is not signed in waits, and the desk does not pretend to be saving', async () => {
+    const unknown = {
+      type: 'urn:tong:problem:unauthorized',
+      title: 'Not signed in',
+      status: 401,
+      detail: 'The token is not known to this server.',
+      nextSteps: [],
+    };
+    const { press, shows, hides, frame } = openDesk({
+      replies: { 'POST /interactions': { problem: unknown } },
+    });
+    await shows('大额存单');
+    press('l', 'ctrl+s');
+    await shows(' The token is not known to this server.');
+    await hides('saving…');
+    expect(head(frame())).toMatch(/ 1 waiting$/);
   });
 
   test('is tried again when it is wanted again', async () => {

@@ -26,7 +26,7 @@ function whoAndWhere(state: State, around: Around): string {
   const names = [adviser, around.profile].flatMap((name) => (name === undefined ? [] : [sanitise(name)]));
   const text = truncate([' tong', ...names].join(' · '), room - 1);
   const gap = ' '.repeat(Math.max(1, room - displayWidth(text)));
-  const paint = isAway(state) ? theme.bad : theme.quiet;
+  const paint = isAway(state) || state.stuck > 0 ? theme.bad : theme.quiet;
   return `${theme.brand(text)}${loud.map((word) => ` ${theme.loud(word)}`).join('')}${gap}${paint(right)}`.trimEnd();
 }
 
@@ -35,10 +35,12 @@ function whatGoesOn(state: State, { lang }: Around): string {
   const { desk } = messages(lang);
   const { asked, written } = underWay(state.answers);
   const away = isAway(state);
+  const isStopped = away || state.isHeld;
   const parts = [
     ...(away ? [desk.away] : []),
-    ...(state.waiting > 0 && away ? [desk.waiting(state.waiting)] : []),
-    ...(written || (state.waiting > 0 && !away) ? [desk.writing] : asked ? [desk.asking] : []),
+    ...(state.stuck > 0 ? [desk.stuck(state.stuck)] : []),
+    ...(state.waiting > 0 && isStopped ? [desk.waiting(state.waiting)] : []),
+    ...(written || (state.waiting > 0 && !isStopped) ? [desk.writing] : asked ? [desk.asking] : []),
   ];
   return parts.length === 0 ? '' : `${parts.join(' · ')} `;
 }

@@ -1,6 +1,6 @@
 import { messages } from '../../text/messages/messages.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import type { Desk } from '../desk.tsx';
+import type { Desk } from '../desk.ts';
 import type { ActId } from '../state/acts.ts';
 import { placeOf } from '../state/desk-state.ts';
 import { createDialogue } from './dialogue.ts';

@@ -1,6 +1,6 @@
 import { messages } from '../../text/messages/messages.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import type { Desk } from '../desk.tsx';
+import type { Desk } from '../desk.ts';
 import { placeOf, type State } from '../state/desk-state.ts';
 import { isEndAnswer } from './answers.ts';
 import { choicesOf, endLines, fieldOf, questionLines, type WritingPlace } from './questions.ts';

@@ -1,5 +1,5 @@
 import { messages } from '../../text/messages/messages.ts';
-import type { Desk } from '../desk.tsx';
+import type { Desk } from '../desk.ts';
 import { placeOf, type State } from '../state/desk-state.ts';
 import { type Screen, screenOf } from './screen.ts';
 

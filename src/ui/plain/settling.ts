@@ -1,4 +1,4 @@
-import type { Desk } from '../desk.tsx';
+import type { Desk } from '../desk.ts';
 import { underWay } from '../state/answers.ts';
 import type { State } from '../state/desk-state.ts';
 import { isAway } from '../state/live.ts';

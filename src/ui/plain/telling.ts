@@ -2,7 +2,7 @@ import type { Event as HouseEvent } from '../../api/schema.d.ts';
 import { messages } from '../../text/messages/messages.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { eventLine } from '../../views/house-event.ts';
-import type { Desk } from '../desk.tsx';
+import type { Desk } from '../desk.ts';
 import { placeOf } from '../state/desk-state.ts';
 import { isAway } from '../state/live.ts';
 import { veiledLine, veiledState } from '../veil.ts';

@@ -1,6 +1,7 @@
 import type { Problem } from '../../api/failure.ts';
 import type { Viewpoint } from '../../views/viewpoint.ts';
 import { type Editor, emptyEditor } from '../input/editor.ts';
+import type { KeptHere } from '../writes.ts';
 import type { Answers } from './answers.ts';
 import type { Draft, DraftPlace } from './drafts.ts';
 import type { Live } from './live.ts';
@@ -78,6 +79,10 @@ export interface State {
   readonly live: Live;
   /** Writes that are kept on this machine until the house has them. */
   readonly waiting: number;
+  /** Those that the house did not take; they stay until somebody looks after them. */
+  readonly stuck: number;
+  /** Whether the house is there and yet takes nothing, as from one who is not signed in. */
+  readonly isHeld: boolean;
   /** Whether names and amounts are hidden from whoever looks over the shoulder. */
   readonly veiled: boolean;
   readonly size: Size;
@@ -119,13 +124,19 @@ export function listOf(place: Place): ListName | undefined {
   }
 }
 
-export function openingState(size: Size, drafts: readonly Draft[] = [], waiting = 0): State {
+export function openingState(
+  size: Size,
+  drafts: readonly Draft[] = [],
+  { waiting, stuck }: KeptHere = { waiting: 0, stuck: 0 },
+): State {
   return {
     places: [{ screen: 'today', at: 0 }],
     answers: {},
     drafts,
     live: { line: 'opening', news: [], unread: 0 },
     waiting,
+    stuck,
+    isHeld: false,
     veiled: false,
     size,
   };

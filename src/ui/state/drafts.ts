@@ -18,6 +18,8 @@ export interface SharePlace {
   readonly stage: 'item' | 'people' | 'words' | 'sent';
   readonly id: string;
   readonly item?: Item;
+  /** It began with the customer, so the item is what was picked. */
+  readonly isForPerson: boolean;
   readonly people: readonly Person[];
   /** To moments instead of to people. */
   readonly moments: boolean;

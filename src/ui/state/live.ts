@@ -44,7 +44,8 @@ export function heardNews(state: State, events: readonly HouseEvent[]): Step {
     news: [...others.toReversed(), ...state.live.news].slice(0, most),
     unread: seen ? 0 : state.live.unread + others.length,
   };
-  const calls = needsOf(place).filter(({ name }) => changed.has(name) && !state.answers[name]?.asking);
+  // Also what is being asked: its answer may be of before.
+  const calls = needsOf(place).filter(({ name }) => changed.has(name));
   // The marker stays on the row it is on while rows come in above it.
   const [first, ...rest] = state.places;
   const places = [

@@ -27,6 +27,7 @@ export function beginShare(state: State, { newId, lang }: Around): Step {
     stage: item === undefined ? 'item' : people.length > 0 ? 'words' : 'people',
     id: newId(),
     ...(item && { item }),
+    isForPerson: item === undefined,
     people: person ? [person] : people,
     moments: false,
     at: 0,
@@ -97,7 +98,9 @@ export function toWords(state: State): Step {
 /** The stage before this one; undefined where the share began. */
 export function stageBefore(place: SharePlace): SharePlace | undefined {
   if (place.stage !== 'words') return undefined;
-  return { ...place, stage: 'people', moments: false, at: 0 };
+  if (!place.isForPerson) return { ...place, stage: 'people', moments: false, at: 0 };
+  const { item: _, ...rest } = place;
+  return { ...rest, stage: 'item', at: 0 };
 }
 
 /** Never before one knows what would happen to exactly this, never twice, and not if all of it would be held back. */

@@ -2,7 +2,7 @@ import type { Problem } from '../../api/failure.ts';
 import type { Event as HouseEvent } from '../../api/schema.d.ts';
 import type { CallName } from '../calls.ts';
 import type { Stroke } from '../input/stroke.ts';
-import type { Write, Written } from '../writes.ts';
+import type { KeptHere, Write, Written } from '../writes.ts';
 import type { ActId } from './acts.ts';
 import { asked, type Call, type Outcome } from './answers.ts';
 import { type Place, placeOf, type Size, type State } from './desk-state.ts';
@@ -20,7 +20,7 @@ export type Event =
   | { readonly type: 'filled'; readonly text: string }
   | { readonly type: 'resized'; readonly size: Size }
   /** Something is kept on this machine for the house, or could not be. */
-  | { readonly type: 'kept'; readonly waiting: number }
+  | ({ readonly type: 'kept' } & KeptHere)
   | {
       readonly type: 'notKept';
       readonly problem: Problem;
@@ -28,10 +28,10 @@ export type Event =
       readonly place?: DraftPlace;
     }
   /** What waits could not be sent; it is tried again. */
-  | { readonly type: 'unsent'; readonly waiting: number; readonly problem: Problem; readonly away: boolean }
+  | ({ readonly type: 'unsent'; readonly problem: Problem; readonly away: boolean } & KeptHere)
   | { readonly type: 'line'; readonly line: LineState }
   | { readonly type: 'news'; readonly events: readonly HouseEvent[] }
-  | (Written & { readonly waiting: number })
+  | (Written & KeptHere)
   | Outcome;
 
 /** What the desk wants done outside of itself. */

@@ -1,7 +1,7 @@
 import type { CallName } from '../calls.ts';
 import type { Stroke } from '../input/stroke.ts';
 import { veiled } from '../veil.ts';
-import type { Written } from '../writes.ts';
+import type { KeptHere, Written } from '../writes.ts';
 import { actOf, isTyping, worksOver } from './acts.ts';
 import { type Outcome, settled, withoutFailedWrites, withoutHidden } from './answers.ts';
 import { filledWith, pointedAt } from './at-once.ts';
@@ -36,18 +36,14 @@ export function update(state: State, event: Event, around: Around): Step {
     case 'failed':
       return heard(state, event, around);
     case 'kept':
-      return still({
-        ...state,
-        waiting: event.waiting,
-        ...(isAway(state) && keptNotice(event.waiting, around)),
-      });
+      return still({ ...counted(state, event), ...(isAway(state) && keptNotice(event.waiting, around)) });
     case 'notKept':
       return notKept({ ...state, trouble: event.problem }, event.place, around);
     case 'unsent':
-      return unsent({ ...state, waiting: event.waiting }, event, around);
+      return unsent(counted(state, event), event, around);
     case 'wrote':
     case 'refused':
-      return written({ ...state, waiting: event.waiting }, event, around);
+      return written({ ...counted(state, event), isHeld: false }, event, around);
     case 'line':
       return onLine(state, event.line);
     case 'news':
@@ -100,6 +96,10 @@ function heard(before: State, outcome: Outcome, around: Around): Step {
   return still(moved(onSameRow(before, state, outcome.name), 'stay', around));
 }
 
+function counted(state: State, { waiting, stuck }: KeptHere): State {
+  return { ...state, waiting, stuck };
+}
+
 /** What could not be kept stands again where it was written. */
 function notKept(state: State, place: DraftPlace | undefined, { now }: Around): Step {
   return place ? goOn(withDraft(state, place, now), place) : still(state);
@@ -110,7 +110,7 @@ function unsent(
   { away, problem, waiting }: Extract<Event, { type: 'unsent' }>,
   around: Around,
 ): Step {
-  if (!away) return still({ ...state, trouble: problem });
+  if (!away) return still({ ...state, trouble: problem, isHeld: true });
   const isNews = !isAway(state);
   return onLine({ ...state, ...(isNews && keptNotice(waiting, around)) }, 'away');
 }

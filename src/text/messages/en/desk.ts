@@ -145,6 +145,7 @@ export const desk = {
   veiled: 'HIDDEN',
   away: 'server away',
   waiting: (count: number) => `${count} waiting`,
+  stuck: (count: number) => `${count} not taken (tong outbox list)`,
   keptHere: (count: number) =>
     `The server is away. Kept on this machine and sent when it is back (${count} waiting).`,
   noNews: 'Nothing new since the desk was opened.',

@@ -136,6 +136,7 @@ export const desk: DeskMessages = {
   veiled: '已隐藏',
   away: '服务器无响应',
   waiting: (count) => `${count} 项待发送`,
+  stuck: (count) => `${count} 项未被接受（tong outbox list）`,
   keptHere: (count) => `服务器无响应，已存在本机，恢复后自动发送（待发送 ${count} 项）。`,
   noNews: '打开以来没有新消息。',
   newsLine: (name, what, about) =>

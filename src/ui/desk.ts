@@ -47,7 +47,7 @@ export function createDesk(ground: Ground): Desk {
   const keeper = createDraftKeeper(ground.drafts, kept, (error) =>
     dispatch({ type: 'notKept', problem: explain(error) }),
   );
-  let state = openingState(size, unfinished.toSorted(bySavedAt), sender.waiting());
+  let state = openingState(size, unfinished.toSorted(bySavedAt), sender.counts());
   const surroundings = () => ({ ...around, now: clock() });
 
   function dispatch(event: Event): void {
@@ -78,7 +78,7 @@ export function createDesk(ground: Ground): Desk {
     }
     // The draft goes only now that the outbox has it.
     keeper.flush();
-    dispatch({ type: 'kept', waiting: sender.waiting() });
+    dispatch({ type: 'kept', ...sender.counts() });
     sender.send();
   }
 
