@@ -1,4 +1,5 @@
 import { type Figure, type Measurement, median, percentile95 } from './measurement.ts';
+import { drawShippedDesk } from './shipped-desk.ts';
 
 /**
  * From a key to the frame: reducer, React, layout and ink's output for a list of 1,000 rows on 140×40, down row by row
@@ -9,10 +10,7 @@ export const deskKeys: Measurement = { name: 'desk-keys', measure };
 const rows = 1_000;
 
 async function measure(): Promise<readonly Figure[]> {
-  // React is chosen when it is loaded.
-  process.env.NODE_ENV = 'production';
-  const { drawDesk } = await import('./drawn-desk.ts');
-  const desk = await drawDesk(rows);
+  const desk = await drawShippedDesk(rows);
   await desk.press('3');
   const times: number[] = [];
   for (const keys of ['warm-up', 'measured']) {

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Figure, Measurement } from './measurement.ts';
+import { drawShippedDesk } from './shipped-desk.ts';
 
 /**
  * The heap of a long session: what lives after 10,000 keys over what lived after 1,000. The keys walk through lists,
@@ -18,11 +19,9 @@ const round = [
 ];
 
 async function measure(): Promise<readonly Figure[]> {
-  process.env.NODE_ENV = 'production';
   setFlagsFromString('--expose-gc');
   const collect: () => void = runInNewContext('gc');
-  const { drawDesk } = await import('./drawn-desk.ts');
-  const desk = await drawDesk(rows);
+  const desk = await drawShippedDesk(rows);
   const heapAt = new Map<number, number>();
   for (let pressed = 1; pressed <= late; pressed++) {
     await desk.press(round[pressed % round.length] ?? '');

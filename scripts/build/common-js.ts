@@ -5,7 +5,7 @@ import { type BuildOptions, build } from 'esbuild';
 /** Stands where the hash of the whole will be, which esbuild gives in eleven characters. */
 const hashToCome = '-'.repeat(11);
 
-interface Bundle extends Pick<BuildOptions, 'external' | 'alias' | 'plugins' | 'define'> {
+export interface Bundle extends Pick<BuildOptions, 'external' | 'alias' | 'plugins' | 'define'> {
   /** What is bundled, as TypeScript; its imports are looked for from `root`. */
   source: string;
   root: string;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { apart } from './apart.ts';
 import { rarelyLoaded } from './bundle.ts';
-import { writeCommonJs } from './common-js.ts';
+import { type Bundle, writeCommonJs } from './common-js.ts';
 import { lazyBuiltins } from './lazy-builtins.ts';
 import { lightGlobals } from './light-globals.ts';
 import { rewrite } from './rewrite.ts';
@@ -18,6 +18,19 @@ const noDeveloperTools = rewrite('no-developer-tools', reconciler, [
 
 /** What is needed only after the first frame, or never. */
 const afterwards = ['assert', 'child_process', 'http', 'https', 'readline'];
+
+/** How the desk is bundled, whatever is bundled with it. */
+export function deskOptions(root: string): Pick<Bundle, 'external' | 'alias' | 'define' | 'plugins'> {
+  return {
+    external: rarelyLoaded,
+    alias: {
+      '@oclif/core': join(import.meta.dirname, 'no-oclif.ts'),
+      'string-width': join(import.meta.dirname, 'light-width.ts'),
+    },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
+    plugins: [lazyBuiltins(afterwards), lightGlobals(root), noDeveloperTools, ...yogaAtOnce, apart(root)],
+  };
+}
 
 /**
  * Writes the desk as `desk.cjs`, everything it needs with it: `tong` without arguments opens this file alone and has
@@ -41,12 +54,6 @@ export const run = (argv) => {
     root,
     outdir,
     name: 'desk.cjs',
-    external: rarelyLoaded,
-    alias: {
-      '@oclif/core': join(import.meta.dirname, 'no-oclif.ts'),
-      'string-width': join(import.meta.dirname, 'light-width.ts'),
-    },
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-    plugins: [lazyBuiltins(afterwards), lightGlobals(root), noDeveloperTools, ...yogaAtOnce, apart(root)],
+    ...deskOptions(root),
   });
 }

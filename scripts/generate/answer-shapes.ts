@@ -62,11 +62,16 @@ export function answerShapes(contract: string): string {
     '/** Generated from openapi/ by `npm run generate`. Do not edit: change the contract. */',
     "import type { Shape } from './misfit.ts';",
     '',
-    `export const answers: Readonly<Record<string, Shape>> = ${JSON.stringify(Object.fromEntries(answers), null, 2)};`,
+    `export const answers: Readonly<Record<string, Shape>> = ${lineByLine(answers)};`,
     '',
-    `export const schemas: Readonly<Record<string, Shape>> = ${JSON.stringify(Object.fromEntries(schemas), null, 2)};`,
+    `export const schemas: Readonly<Record<string, Shape>> = ${lineByLine([...schemas])};`,
     '',
   ].join('\n');
+}
+
+/** An object, a member a line: so a change of the contract is a line of the difference. */
+function lineByLine(members: readonly (readonly unknown[])[]): string {
+  return `{\n${members.map(([name, shape]) => `  ${JSON.stringify(name)}: ${JSON.stringify(shape)},\n`).join('')}}`;
 }
 
 function jsonOfSuccess(responses: NonNullable<Operation['responses']>): Schema | undefined {

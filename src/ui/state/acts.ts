@@ -42,12 +42,12 @@ export type ActId =
   | 'discard';
 
 /** A screen, or one of the stages and tabs that have keys of their own. */
-export type Spot =
+type Spot =
   | Exclude<Screen, 'share' | 'item'>
   | `share:${Extract<Place, { screen: 'share' }>['stage']}`
   | `item:${Extract<Place, { screen: 'item' }>['tab']}`;
 
-export function spotOf(place: Place): Spot {
+function spotOf(place: Place): Spot {
   if (place.screen === 'share') return `share:${place.stage}`;
   return place.screen === 'item' ? `item:${place.tab}` : place.screen;
 }
