@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mappingSchema } from '../../src/import/mapping-schema.ts';
+import { help } from '../../src/text/messages/zh-CN/help.ts';
 import { answerShapes } from './answer-shapes.ts';
 import { commandTable, describeCommands } from './commands.ts';
 import { bundledContract, contractTypes } from './contract.ts';
@@ -24,9 +25,18 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     ],
     [
       'README.zh-CN.md',
-      await withCommands(join(root, 'README.zh-CN.md'), commandTable(commands, ['命令', '作用'])),
+      await withCommands(
+        join(root, 'README.zh-CN.md'),
+        commandTable(commands.map(inChinese), ['命令', '作用']),
+      ),
     ],
   ]);
+}
+
+/** The summary as the Chinese help has it. */
+function inChinese<Described extends { command: string; summary: string }>(described: Described): Described {
+  const { summary = described.summary } = help.commands[described.command.replaceAll(' ', ':')] ?? {};
+  return { ...described, summary };
 }
 
 async function withCommands(file: string, table: string): Promise<string> {
