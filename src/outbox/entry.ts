@@ -23,7 +23,8 @@ export function isEntry(value: unknown): value is Entry {
   if (!isObject(value) || value.schemaVersion !== 1) return false;
   const { operation, id, idempotencyKey, keptAt, body, taskId, customer, problem } = value;
   if (!operations.some((known) => known === operation)) return false;
-  if (![id, idempotencyKey, keptAt].every((text) => typeof text === 'string')) return false;
+  if (![id, idempotencyKey].every((text) => typeof text === 'string')) return false;
+  if (typeof keptAt !== 'string' || Number.isNaN(Date.parse(keptAt))) return false;
   if (problem !== undefined && !(isObject(problem) && typeof problem.title === 'string')) return false;
   if (operation === 'completeTask') return typeof taskId === 'string';
   if (!isObject(body)) return false;

@@ -61,7 +61,11 @@ export function keptFiles<Value>(
 
   return {
     list: () => {
-      const files = unlessMissing(() => readdirSync(folder), []).sort();
+      const entries = unlessMissing(() => readdirSync(folder, { withFileTypes: true }), []);
+      const files = entries
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
+        .sort();
       for (const file of files) if (file.endsWith(TEMPORARY)) removeLeftBehind(join(folder, file));
       return files.filter((file) => file.endsWith(ENDING)).flatMap((file) => read(file) ?? []);
     },

@@ -57,7 +57,12 @@ export function createSender({ api, outbox, findCustomer, explain, dispatch }: W
 
   async function round(): Promise<void> {
     const report = await outbox.send(api, { findCustomer, onSettled: settled, patienceMs });
-    if (report.waiting === 0 || closed) return;
+    if (closed) return;
+    if (report.waiting === 0) {
+      // Another tong may have sent it.
+      dispatch({ type: 'kept', waiting: 0, stuck: report.stuck });
+      return;
+    }
     const { stoppedBy } = report;
     if (stoppedBy instanceof Failure) {
       dispatch({

@@ -46,11 +46,12 @@ type Says = ReturnType<typeof messages>['actions']['share'];
 
 function outcomeText(share: Share, status: string, says: Says, viewpoint: Viewpoint): string {
   const { heldBackBy, scheduledFor, scheduledBy = '', momentId } = share;
+  const ruleName = (rule: string) => wordFor(messages(viewpoint.lang).words.policyRules, rule);
   if (heldBackBy) {
     const { sentence, source, help, also = [] } = heldBackBy;
     const reason = says.heldBack(status, sentence, source, help);
-    return also.length > 0 ? `${reason} ${says.also(also)}` : reason;
+    return also.length > 0 ? `${reason} ${says.also(also.map(ruleName))}` : reason;
   }
-  if (scheduledFor) return says.at(status, formatDateTime(scheduledFor, viewpoint), scheduledBy);
+  if (scheduledFor) return says.at(status, formatDateTime(scheduledFor, viewpoint), ruleName(scheduledBy));
   return momentId ? says.published(status, momentId) : status;
 }

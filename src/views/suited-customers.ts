@@ -33,9 +33,11 @@ export function suitedSummary(
   { suited, alreadyShared, heldBack }: SuitedCustomers['summary'],
   { lang }: Viewpoint,
 ): string {
-  const { actions, customers } = messages(lang);
+  const { actions, customers, words } = messages(lang);
   const { feed } = actions;
-  const rules = heldBack.map(({ ruleId, count }) => feed.suitsRule(ruleId, count));
+  const rules = heldBack.map(({ ruleId, count }) =>
+    feed.suitsRule(wordFor(words.policyRules, ruleId), count),
+  );
   return [
     feed.suits(suited),
     ...(rules.length > 0 ? [feed.suitsHeldBack(rules.join(customers.comma))] : []),

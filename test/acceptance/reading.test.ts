@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { CustomerMatch, Holdings } from '../../src/api/schema.d.ts';
 import { deadServer, faultyServer, json, type ScriptedAnswer } from '../support/faulty-server.ts';
 import { Home } from '../support/program.ts';
+import { zhangWei as wholeZhangWei } from '../views/people.ts';
 
 const home = new Home();
 afterAll(() => home.remove());
@@ -85,7 +86,7 @@ describe('holdings', () => {
 
   test('name the customer where people read them, with no second call for JSON', async () => {
     const args = ['holdings', zhangWei.id, '--as-of', '2026-06-30', '--line', 'banking'];
-    const text = await tong(args, json(holdings), json(zhangWei));
+    const text = await tong(args, json(holdings), json(wholeZhangWei));
     expect(text.stdout.split('\n')[0]).toBe('张伟\tC100001  as of 2026-06-30');
     const asJson = await tong([...args, '--json'], json(holdings));
     expect(JSON.parse(asJson.stdout)).toEqual(holdings);

@@ -86,3 +86,39 @@ test('control keys work while text is typed', async () => {
   expect(screen.done).toEqual(['quit']);
   screen.unmount();
 });
+
+test.each([
+  ['Ctrl-F1', '\x1b[1;5P'],
+  ['Ctrl-Menu', '\x1b[29;5~'],
+  ['F5', '\x1b[15~'],
+  ['a colour', '\x1b[31m'],
+  ['an old function key', '\x1b[[A'],
+  ['an SS3 key', '\x1bOP'],
+])('%s, which the desk knows nothing of, does nothing', async (_, bytes) => {
+  const screen = await onScreen();
+  screen.send(bytes);
+  screen.send('/');
+  screen.send(bytes);
+  expect(query(screen)).toEqual({ text: '', at: 0 });
+  expect(screen.done).toEqual([]);
+  screen.unmount();
+});
+
+test('a colour within what is pasted is dropped, with the escapes and bells around it', async () => {
+  const screen = await onScreen();
+  screen.send('/');
+  screen.send('\x1b[200~\x1b[31m张\x07伟\x1b[0m\x1b\x1b[201~');
+  expect(query(screen)).toEqual({ text: '张伟', at: 2 });
+  screen.unmount();
+});
+
+test('delete takes the character behind the caret, backspace the one before', async () => {
+  const screen = await onScreen();
+  screen.send('/abcd');
+  screen.send('\x1b[D\x1b[D');
+  screen.send('\x1b[3~');
+  expect(query(screen)).toEqual({ text: 'abd', at: 2 });
+  screen.send('\x7f');
+  expect(query(screen)).toEqual({ text: 'ad', at: 1 });
+  screen.unmount();
+});

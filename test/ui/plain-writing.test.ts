@@ -140,7 +140,7 @@ describe('a share', () => {
     await say('2', 'share', '.');
     const answer = await say('y');
     expect(answer).toEqual([
-      'Shared “三年期大额存单 2.15%” with 2.',
+      'sent: “三年期大额存单 2.15%”, 2 customers',
       'Share “三年期大额存单 2.15%”',
       'With 张伟, 李娜',
       '张伟: sent',

@@ -261,8 +261,8 @@ describe('sending', () => {
   });
 
   test.each([
-    ['en', 'Shared “三年期大额存单 2.15%” with 1; 1 held back.', 'The customer asked not'],
-    ['zh-CN', '“三年期大额存单 2.15%”已分享给 1 人，1 人被拦下。', 'The customer asked not'],
+    ['en', 'sent: “三年期大额存单 2.15%”, 1 customer; 1 held back', 'The customer asked not'],
+    ['zh-CN', '已发送：“三年期大额存单 2.15%”，1 人；1 人被拦下', 'The customer asked not'],
   ] as const)('what became of several stays to be read, in %s', async (lang, notice, rule) => {
     const replies: Replies = {};
     const desk = await atWords({ replies, lang }, ['zw', 'ln']);
@@ -296,9 +296,17 @@ describe('sending', () => {
     });
     desk.press('ctrl+s');
     await desk.shows('saving…');
-    desk.press('esc', 'esc');
+    desk.press('x', 'esc');
     expect(desk.frame()).toContain('[4 Feed]');
-    expect(desk.frame()).toContain('Unfinished: Share');
+    expect(desk.frame()).toContain(
+      ' It is being sent and cannot be called back. What became of it is said here.',
+    );
+    expect(
+      desk.requests
+        .filter(({ url }) => url.endsWith('/shares'))
+        .map(({ body }) => body)
+        .join(),
+    ).not.toContain('额度有限x');
     answer({ items: [{ ...share, id: 'shr_1', status: 'sent' }] });
     await desk.shows('sent: “三年期大额存单 2.15%”, 张伟');
     desk.press('u');

@@ -38,8 +38,8 @@ describe('what became of a share', () => {
     expect(shown(shareCard(all, false, english), pipe)).toEqual([
       '三年期大额存单 2.15%',
       '张伟\tsent',
-      '李雪\tscheduled for 11-24 08:00 (quiet_hours)',
-      "刘俊杰\theld back: A product above the customer's risk tolerance is never offered. (《证券期货投资者适当性管理办法》第十八至二十二条) Choose a product within the customer's tolerance. Also: opted_out, bulk_daily_quota.",
+      '李雪\tscheduled for 11-24 08:00 (quiet hours)',
+      "刘俊杰\theld back: A product above the customer's risk tolerance is never offered. (《证券期货投资者适当性管理办法》第十八至二十二条) Choose a product within the customer's tolerance. Also: opted out, daily quota.",
     ]);
   });
 
@@ -48,11 +48,10 @@ describe('what became of a share', () => {
       '三年期大额存单 2.15%',
       '',
       '  张伟    sent',
-      '  李雪    scheduled for 11-24 08:00 (quiet_hours)',
+      '  李雪    scheduled for 11-24 08:00 (quiet hours)',
       "  刘俊杰  held back: A product above the customer's risk tolerance is never",
       '          offered. (《证券期货投资者适当性管理办法》第十八至二十二条) Choose a',
-      "          product within the customer's tolerance. Also: opted_out,",
-      '          bulk_daily_quota.',
+      "          product within the customer's tolerance. Also: opted out, daily quota.",
     ]);
   });
 
@@ -60,9 +59,9 @@ describe('what became of a share', () => {
     expect(shown(shareCard({ items: [scheduled, heldBack] }, false, chinese), wide)).toEqual([
       '三年期大额存单 2.15%',
       '',
-      '  李雪    已定时：11-24 08:00（quiet_hours）',
+      '  李雪    已定时：11-24 08:00（免打扰时段）',
       "  刘俊杰  已拦下：A product above the customer's risk tolerance is never offered.（《证券期货投资者适当性管理办法》第十八至二十二条）Choose",
-      "          a product within the customer's tolerance. 另有：opted_out、bulk_daily_quota。",
+      "          a product within the customer's tolerance. 另有：客户拒收、每日群发限额。",
     ]);
   });
 
@@ -76,7 +75,7 @@ describe('what became of a share', () => {
     ]);
     expect(shown(shareCard(wouldSchedule, true, chinese), pipe)).toEqual([
       '三年期大额存单 2.15%\t预演：没有发送任何内容。',
-      '李雪\t将定时发送：11-24 08:00（quiet_hours）',
+      '李雪\t将定时发送：11-24 08:00（免打扰时段）',
     ]);
   });
 

@@ -59,10 +59,10 @@ describe('whom an item would suit', () => {
 
   test('is summed up with who is left out', () => {
     expect(suitedSummary(page.summary, english)).toBe(
-      '18 in your book; held back: consent_missing 3, suitability 1; 1 has it already',
+      '18 in your book; held back: no consent 3, suitability 1; 1 has it already',
     );
     expect(suitedSummary(page.summary, chinese)).toBe(
-      '名下 18 位客户；被拦下的：consent_missing 3 位、suitability 1 位；已分享过 1 位',
+      '名下 18 位客户；被拦下的：未获同意 3 位、适当性 1 位；已分享过 1 位',
     );
     expect(suitedSummary({ suited: 0, alreadyShared: 0, heldBack: [] }, english)).toBe('0 in your book');
   });

@@ -32,14 +32,14 @@ export function editBlock(editor: Editor, stroke: Stroke, width: number): Editor
 }
 
 function insert({ text, at }: Editor, typed: string): Editor {
-  const characters = graphemes(text);
+  const characters = charactersOf(text);
   const before = characters.slice(0, at).join('') + typed;
   return { text: before + characters.slice(at).join(''), at: graphemes(before).length };
 }
 
 /** Edits the line the caret is on as if it were all there is. */
 function editLine({ text, at }: Editor, stroke: Stroke): Editor | undefined {
-  const characters = graphemes(text);
+  const characters = charactersOf(text);
   const from = characters.lastIndexOf('\n', at - 1) + 1;
   const next = characters.indexOf('\n', at);
   const to = next === -1 ? characters.length : next;
@@ -50,7 +50,7 @@ function editLine({ text, at }: Editor, stroke: Stroke): Editor | undefined {
 }
 
 function toRow(editor: Editor, width: number, step: number): Editor | undefined {
-  const characters = graphemes(editor.text);
+  const characters = charactersOf(editor.text);
   const rows = rowsOf(characters, width);
   const here = rowOfCaret(rows, editor.at);
   const row = rows[here + step];
@@ -66,8 +66,27 @@ function toRow(editor: Editor, width: number, step: number): Editor | undefined 
   return { ...editor, at };
 }
 
+/** What was made of the last text: a key asks for it several times, and of a long one it takes a while. */
+let split: { text: string; characters: readonly string[] } = { text: '', characters: [] };
+let folded: { characters: readonly string[]; width: number; rows: Row[] } = {
+  characters: [],
+  width: 0,
+  rows: [],
+};
+
+function charactersOf(text: string): readonly string[] {
+  if (split.text !== text) split = { text, characters: graphemes(text) };
+  return split.characters;
+}
+
 /** Lines of the text, folded at the width; where a row is full the caret stands at the beginning of the next. */
 function rowsOf(characters: readonly string[], width: number): Row[] {
+  if (folded.characters === characters && folded.width === width) return folded.rows;
+  folded = { characters, width, rows: foldedRows(characters, width) };
+  return folded.rows;
+}
+
+function foldedRows(characters: readonly string[], width: number): Row[] {
   const rows: Row[] = [];
   let from = 0;
   let used = 0;
@@ -98,7 +117,7 @@ function rowOfCaret(rows: readonly Row[], at: number): number {
 
 /** The text as rows of at most so many columns. */
 export function blockOf({ text, at }: Editor, width: number): Block {
-  const characters = graphemes(text);
+  const characters = charactersOf(text);
   const rows = rowsOf(characters, width);
   const y = rowOfCaret(rows, at);
   return {

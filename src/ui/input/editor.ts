@@ -34,6 +34,7 @@ const edits: Readonly<Record<string, Edit>> = {
   'meta+right': moveTo(wordAfter),
   'meta+f': moveTo(wordAfter),
   backspace: (characters, at) => cut(Math.max(0, at - 1), characters, at),
+  delete: (characters, at) => cut(at, characters, at + 1),
   'ctrl+d': (characters, at) => cut(at, characters, at + 1),
   'ctrl+w': (characters, at) => cut(wordBefore(characters, at), characters, at),
   'meta+backspace': (characters, at) => cut(wordBefore(characters, at), characters, at),

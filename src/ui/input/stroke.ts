@@ -1,4 +1,3 @@
-import type { Key } from 'ink';
 import { graphemes } from '../../text/width.ts';
 
 /** One key press. */
@@ -9,50 +8,69 @@ export interface Stroke {
   readonly text?: string;
 }
 
-const named = [
-  ['upArrow', 'up'],
-  ['downArrow', 'down'],
-  ['leftArrow', 'left'],
-  ['rightArrow', 'right'],
-  ['pageUp', 'pageup'],
-  ['pageDown', 'pagedown'],
-  ['home', 'home'],
-  ['end', 'end'],
-  ['return', 'enter'],
-  ['tab', 'tab'],
-  ['backspace', 'backspace'],
-  // Ink calls DEL so, which is what the backspace key of most terminals sends.
-  ['delete', 'backspace'],
-] as const satisfies readonly (readonly [keyof Key, string])[];
+/** What a terminal puts around pasted text in bracketed paste mode. */
+const pasteBegins = '\x1b[200~';
+const pasteEnds = '\x1b[201~';
 
-/** What a terminal puts around pasted text in bracketed paste mode, as ink hands it on. */
-const pasteBegins = '[200~';
-const pasteEnds = '[201~';
+/** The last byte of a control sequence without a number of its own (ECMA-48 CSI, DEC SS3). */
+const finals: Readonly<Record<string, string>> = {
+  A: 'up',
+  B: 'down',
+  C: 'right',
+  D: 'left',
+  H: 'home',
+  F: 'end',
+  Z: 'shift+tab',
+};
+/** The number of a sequence that ends in a tilde. */
+const numbers: Readonly<Record<string, string>> = {
+  1: 'home',
+  3: 'delete',
+  4: 'end',
+  5: 'pageup',
+  6: 'pagedown',
+  7: 'home',
+  8: 'end',
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control sequences begin with one
+const sequence = /^\x1b{1,2}(?:\[|O)([\d;]*)([@-~])$/;
 
 /**
- * Reads what ink's `useInput` hears as key presses. A busy terminal hands over several keys in one piece; they fall
- * apart here, while text between the brackets of a paste stays together and never acts as keys.
+ * Reads what a terminal sends as key presses. A busy one hands over several keys in one piece; they fall apart here,
+ * while text between the brackets of a paste stays together and never acts as keys. A sequence that means no key of the
+ * desk is no key press.
  */
-export function createStrokeReader(): (input: string, key: Key) => Stroke[] {
+export function createStrokeReader(): (input: string) => Stroke[] {
   let pasting = false;
-  return (input, key) => {
+  return (input) => {
     if (input === pasteBegins || input === pasteEnds) {
       pasting = input === pasteBegins;
       return [];
     }
-    if (pasting) return [{ key: 'paste', text: key.return ? '\n' : input }];
-    const name = key.escape ? 'esc' : named.find(([flag]) => key[flag])?.[1];
-    if (name !== undefined) return [{ key: modified(name, key) }];
-    if (key.ctrl) return input === '' ? [] : [{ key: `ctrl+${input}` }];
-    if (key.meta) return input === '' ? [] : [{ key: `meta+${input}` }];
-    return graphemes(input).map(strokeOf);
+    if (pasting) return [{ key: 'paste', text: input.replace(/\r\n?/g, '\n') }];
+    if (!input.startsWith('\x1b')) return graphemes(input).map(strokeOf);
+    const [, parameters, final] = sequence.exec(input) ?? [];
+    if (parameters !== undefined && final !== undefined) return named(parameters, final, input);
+    return afterEscape(input.slice(1));
   };
 }
 
-function modified(name: string, key: Key): string {
-  if (key.ctrl) return `ctrl+${name}`;
-  if (name === 'tab' && key.shift) return 'shift+tab';
-  return key.meta && name !== 'esc' ? `meta+${name}` : name;
+/** The modifiers of xterm: one more than the sum of shift 1, alt 2 and control 4. */
+function named(parameters: string, final: string, input: string): Stroke[] {
+  const [number = '', modifier = '1'] = parameters.split(';');
+  const name = final === '~' ? numbers[number] : finals[final];
+  if (name === undefined) return [];
+  const bits = Number(modifier) - 1;
+  if (bits & 4) return [{ key: `ctrl+${name}` }];
+  return [{ key: bits & 2 || input.startsWith('\x1b\x1b') ? `meta+${name}` : name }];
+}
+
+/** A lone escape, or a key with the meta key held. */
+function afterEscape(rest: string): Stroke[] {
+  if (rest === '' || rest === '\x1b') return [{ key: 'esc' }];
+  if (rest.startsWith('[') || rest.startsWith('O')) return [];
+  return graphemes(rest).map((grapheme) => ({ key: `meta+${strokeOf(grapheme).key}` }));
 }
 
 const controls: Readonly<Record<string, string>> = {

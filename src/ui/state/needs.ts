@@ -51,8 +51,11 @@ function feed({ category, channel }: FeedFilter): Call {
   return { type: 'call', name: 'feed', about: `${category} ${channel}` };
 }
 
+/** The contract's longest query, in characters. */
+const longestQuery = 100;
+
 function search({ text }: Editor): Call[] {
-  const query = text.trim();
+  const query = [...text.trim()].slice(0, longestQuery).join('');
   return query === '' ? [] : [{ type: 'call', name: 'find', about: query }];
 }
 

@@ -108,6 +108,9 @@ function back(state: State, { lang }: Around): Step {
     return { state: { ...state, answers: givenUp(state.answers), notice }, effects: [{ type: 'giveUp' }] };
   }
   const place = placeOf(state);
+  if (place.screen === 'share' && state.answers.share?.asking) {
+    return leave({ ...state, notice: messages(lang).desk.beingSent });
+  }
   const before = place.screen === 'share' ? stageBefore(place) : undefined;
   if (before) return withNeeds(inPlace(state, before));
   if (state.places.length > 1) return leave(state);

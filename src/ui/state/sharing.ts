@@ -114,7 +114,9 @@ export function send(state: State, { lang }: Around): Step {
   if (tryShare.about !== JSON.stringify(body) || tryShare.asking) {
     return withNeeds(inPlace(state, { ...place, sendAs: statusesOf(tryShare.data) }));
   }
-  if (tryShare.data.items.every(({ status }) => status === 'held_back')) return still(state);
+  if (tryShare.data.items.every(({ status }) => status === 'held_back')) {
+    return still({ ...state, notice: messages(lang).desk.allHeldBack });
+  }
   return withCalls(state, [{ type: 'call', name: 'share', about: place.id, body }]);
 }
 
@@ -135,6 +137,12 @@ export function tried(state: State, result: ShareResult, around: Around): Step {
   return still({ ...calm, notice: messages(around.lang).desk.triedAnew });
 }
 
+/** What is said of several: what became of all that went out, if it is the same. */
+function statusOfAll(shares: ShareResult['items']): string {
+  const [first] = shares;
+  return first && shares.every(({ status }) => status === first.status) ? first.status : 'sent';
+}
+
 function statusesOf({ items }: ShareResult): string {
   return items.map(({ status, scheduledFor = '' }) => `${status} ${scheduledFor}`).join();
 }
@@ -148,7 +156,12 @@ export function shared(state: State, { items }: ShareResult, { lang }: Around): 
   const { status, itemId, itemTitle = itemId, customerName = desk.screens.moments } = share;
   const notice =
     others.length > 0
-      ? desk.sharedWithMany(itemTitle, sent.length, items.length - sent.length)
+      ? desk.sharedWithMany(
+          wordFor(words.shareStatuses, statusOfAll(sent)),
+          itemTitle,
+          sent.length,
+          items.length - sent.length,
+        )
       : desk.shared(wordFor(words.shareStatuses, status), itemTitle, customerName);
   const making = state.answers.share?.about;
   const told = { ...state, ...(sent.length > 0 && { notice }) };

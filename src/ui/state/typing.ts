@@ -49,6 +49,8 @@ function typedInShare(state: State, place: SharePlace, stroke: Stroke): Step | u
     return searched(state, place.search, stroke, (search) => ({ ...place, search, at: 0 }));
   }
   if (place.stage !== 'words') return undefined;
+  // The words are on their way: what is typed now would go nowhere.
+  if (state.answers.share?.asking && stroke.text !== undefined) return still(state);
   const words = editBlock(place.words, stroke, blockWidth(state.size));
   if (words === undefined) return undefined;
   const { sendAs: _, ...rest } = place;

@@ -36,7 +36,10 @@ export function update(state: State, event: Event, around: Around): Step {
     case 'failed':
       return heard(state, event, around);
     case 'kept':
-      return still({ ...counted(state, event), ...(isAway(state) && keptNotice(event.waiting, around)) });
+      return still({
+        ...counted(state, event),
+        ...(isAway(state) && event.waiting > 0 && keptNotice(event.waiting, around)),
+      });
     case 'notKept':
       return notKept({ ...state, trouble: event.problem }, event.place, around);
     case 'unsent':
@@ -69,7 +72,7 @@ function meaning(
 function meant(state: State, stroke: Stroke, around: Around): Step {
   const act = actOf(stroke.key, placeOf(state), isTyping(state));
   // Any key leaves the help, and does nothing else.
-  if (state.over?.kind === 'help') return perform(state, act === 'quit' ? 'quit' : 'back', around);
+  if (state.over?.kind === 'help') return perform(state, stroke.key === 'ctrl+c' ? 'quit' : 'back', around);
   // What ends or leads elsewhere goes before the text, which takes any other key.
   const written = typed(state, stroke);
   if (written) return written;

@@ -97,10 +97,12 @@ export const desk = {
   triedAnew: 'The contact policy says something else now. Look, then send again.',
   stillAsking: 'Asking the contact policy about this first. Send again when it has answered.',
   more: (lines: number) => `… ${lines} more lines`,
-  sharedWithMany: (title: string, sent: number, heldBack: number) =>
-    heldBack === 0
-      ? `Shared “${title}” with ${sent}.`
-      : `Shared “${title}” with ${sent}; ${heldBack} held back.`,
+  beingSent: 'It is being sent and cannot be called back. What became of it is said here.',
+  allHeldBack: 'Nothing to send: all of it would be held back.',
+  sharedWithMany: (status: string, title: string, sent: number, heldBack: number) =>
+    [`${status}: “${title}”, ${sent} ${sent === 1 ? 'customer' : 'customers'}`]
+      .concat(heldBack === 0 ? [] : [`${heldBack} held back`])
+      .join('; '),
   shared: (status: string, title: string, name: string) => `${status}: “${title}”, ${name}`,
   form: {
     titles: {

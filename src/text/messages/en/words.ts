@@ -139,6 +139,20 @@ export const words = {
     interaction_logged: 'contact logged',
     import_committed: 'records imported',
   },
+  /** The rules of the contact policy as it comes; a house's own rule stands by its id. */
+  policyRules: {
+    item_approval: 'approval of the item',
+    item_validity: 'validity of the item',
+    opted_out: 'opted out',
+    consent_missing: 'no consent',
+    suitability: 'suitability',
+    assessment_lapsed: 'lapsed assessment',
+    bulk_daily_quota: 'daily quota',
+    bulk_monthly_quota: 'monthly quota',
+    moment_text_length: 'length of a moment',
+    moment_media: 'pictures of a moment',
+    quiet_hours: 'quiet hours',
+  },
   policyEffects: { block: 'blocks', schedule: 'puts off' },
   interactionKinds: {
     call: 'call',

@@ -89,10 +89,12 @@ export const desk: DeskMessages = {
   triedAnew: '触达规则的结果有变化，请看过后再发送。',
   stillAsking: '正在核对触达规则，有结果后请再发送。',
   more: (lines) => `… 还有 ${lines} 行`,
-  sharedWithMany: (title, sent, heldBack) =>
+  beingSent: '正在发送，无法撤回；结果会显示在这里。',
+  allHeldBack: '没有可发送的：全部会被拦下。',
+  sharedWithMany: (status, title, sent, heldBack) =>
     heldBack === 0
-      ? `“${title}”已分享给 ${sent} 人。`
-      : `“${title}”已分享给 ${sent} 人，${heldBack} 人被拦下。`,
+      ? `${status}：“${title}”，${sent} 人`
+      : `${status}：“${title}”，${sent} 人；${heldBack} 人被拦下`,
   shared: (status, title, name) => `${status}：“${title}”，${name}`,
   form: {
     titles: {
