@@ -118,7 +118,10 @@ export abstract class TongCommand extends Command {
   protected async afterwards(): Promise<void> {
     if (!this.connection || !somethingWaits(stateFolder(process.env))) return;
     const { sendAfterwards } = await import('./program/outbox.ts');
-    const { api, lang } = this.connection;
+    const { clientOf } = await import('./program/connection.ts');
+    const { session, lang } = this.connection;
+    // Nobody waits for this: a server that takes long gets what waits another time.
+    const api = clientOf(session, lang, { answerTimeoutMs: 3_000, retry: { maxWaitMs: 0 } });
     const profileFlag = flagValue(this.typed, 'profile');
     await sendAfterwards(api, { profileFlag, lang, note: (text) => this.note(text) });
   }

@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import type { NewInteraction } from '../api/schema.d.ts';
+import { longest, ofLength } from '../program/text-length.ts';
 import { dueForms, instantForms, parseDue, parseInstant } from '../program/when.ts';
 import { queueFlags, WritingCommand } from '../program/writing-command.ts';
 import { renderLines } from '../text/lines.ts';
@@ -61,9 +62,14 @@ is back: exit 0, and "status": "queued" in JSON.`;
       // Of the writing, not of the sending: it may have to wait.
       occurredAt: at === undefined ? viewpoint.now.toISOString() : parseInstant(at, '--at', viewpoint),
       ...(due !== undefined && {
-        followUp: { dueAt: parseDue(due, '--follow-up', viewpoint), ...(title !== undefined && { title }) },
+        followUp: {
+          dueAt: parseDue(due, '--follow-up', viewpoint),
+          ...(title !== undefined && {
+            title: ofLength(title, '--follow-up-title', longest.title, this.lang),
+          }),
+        },
       }),
-      ...(note !== undefined && { note: await this.noteText(note) }),
+      ...(note && { note: ofLength(await this.noteText(note), '--note', longest.note, this.lang) }),
     };
     const interaction = await this.write(
       { operation: 'createInteraction', customer: args.customer, body },

@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { type ApiClient, createApi } from '../api/client.ts';
+import { type ApiClient, type ApiOptions, createApi } from '../api/client.ts';
 import type { Retry } from '../api/retry.ts';
 import { resolveSession, type Session } from '../session/resolve.ts';
 import { chooseLanguage, type Language } from '../text/language.ts';
@@ -21,7 +21,14 @@ interface Wishes {
 export function connect({ profileFlag, langFlag, onRetry }: Wishes): Connection {
   const session = resolveSession({ profileFlag, env: process.env });
   const lang = chooseLanguage({ flag: langFlag, profile: session.lang, env: process.env });
-  const { server, token } = session;
-  const userAgent = `tong/${packageJson.version}`;
-  return { session, lang, api: createApi({ server, token, lang, userAgent, retry: { onRetry } }) };
+  return { session, lang, api: clientOf(session, lang, { retry: { onRetry } }) };
+}
+
+/** A client of its own manners on the same connection. */
+export function clientOf(
+  { server, token }: Session,
+  lang: Language,
+  manners: Pick<ApiOptions, 'retry' | 'answerTimeoutMs'>,
+): ApiClient {
+  return createApi({ server, token, lang, userAgent: `tong/${packageJson.version}`, ...manners });
 }

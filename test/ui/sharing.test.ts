@@ -369,3 +369,20 @@ test('a share that began with its customer goes back from the words to the item'
   press('esc');
   expect(frame()).toContain('[1 Today]');
 });
+
+test('a share to nobody who may get it says so, and sends nothing', async () => {
+  const held: ShareResult = { items: [{ ...share, status: 'held_back', heldBackBy }] };
+  const { press, shows, requests } = openDesk({ lang: 'zh-CN', replies: { 'POST /shares': held } });
+  await shows('大额存单');
+  press('s');
+  await shows('三年期大额存单 2.15%');
+  press('enter');
+  await shows(heldBackBy.sentence);
+  press('ctrl+s');
+  await shows('没有可发送的：全部会被拦下。');
+  expect(
+    requests
+      .filter(({ url }) => url.endsWith('/shares'))
+      .every(({ body }) => body?.includes('"dryRun":true')),
+  ).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { Args, Flags } from '@oclif/core';
+import { longest, ofLength } from '../../program/text-length.ts';
 import { dueForms, parseDue } from '../../program/when.ts';
 import { queueFlags, WritingCommand } from '../../program/writing-command.ts';
 import { renderLines } from '../../text/lines.ts';
@@ -29,7 +30,11 @@ export default class TaskAdd extends WritingCommand {
     const now = this.clock();
     const dueAt = parseDue(flags.due, '--due', { lang: this.lang, now });
     const task = await this.write(
-      { operation: 'createTask', customer: args.customer, body: { title: flags.title, dueAt } },
+      {
+        operation: 'createTask',
+        customer: args.customer,
+        body: { title: ofLength(flags.title, '--title', longest.title, this.lang), dueAt },
+      },
       { noQueue: flags['no-queue'] },
     );
     if (!task) return;

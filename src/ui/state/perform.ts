@@ -69,7 +69,7 @@ export function perform(state: State, act: ActId, around: Around): Step {
     case 'share':
       return beginShare(state, around);
     case 'pick':
-      return pick(state);
+      return pick(state, around);
     case 'toMoments':
       return toMoments(state);
     case 'words':

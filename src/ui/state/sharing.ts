@@ -50,7 +50,7 @@ function suitedPeople(state: State, { picked }: { readonly picked: readonly Pers
 }
 
 /** Picks the customer under the marker, or takes one back. */
-export function pick(state: State): Step {
+export function pick(state: State, { lang }: Around): Step {
   const place = placeOf(state);
   if (place.screen === 'item') {
     const person = personAt(state);
@@ -62,6 +62,7 @@ export function pick(state: State): Step {
   // Enter on nothing goes on once somebody is picked.
   if (customer === undefined || place.search.text.trim() === '') return toWords(state);
   const people = toggled(place.people, { id: customer.id, name: customer.name });
+  if (people === place.people) return still({ ...state, notice: messages(lang).desk.mostPeople(mostPeople) });
   return withNeeds(inPlace(state, { ...place, people, moments: false, search: emptyEditor, at: 0 }));
 }
 

@@ -121,6 +121,16 @@ export const actions = {
       detail: `${flag}: “${typed}” is no time that exists.`,
       nextSteps: ['Say it like "2026-12-01 14:30" or 2026-12-01T14:30:00+08:00.'],
     }),
+    tooLong: (flag: string, length: number, most: number): ErrorText => ({
+      title: 'This text is too long',
+      detail: `${flag}: the text has ${length} characters; ${most} is the most.`,
+      nextSteps: ['Shorten it, or split it in two.'],
+    }),
+    emptyText: (flag: string): ErrorText => ({
+      title: 'This text is empty',
+      detail: `${flag}: the text is empty.`,
+      nextSteps: ['Say something, or leave the flag out.'],
+    }),
     unreadable: (file: string, why: string): ErrorText => ({
       title: 'A file cannot be read',
       detail: `${file} cannot be read: ${why}.`,

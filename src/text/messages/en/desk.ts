@@ -97,6 +97,7 @@ export const desk = {
   triedAnew: 'The contact policy says something else now. Look, then send again.',
   stillAsking: 'Asking the contact policy about this first. Send again when it has answered.',
   more: (lines: number) => `… ${lines} more lines`,
+  mostPeople: (most: number) => `One share goes to ${most} customers at the most.`,
   beingSent: 'It is being sent and cannot be called back. What became of it is said here.',
   allHeldBack: 'Nothing to send: all of it would be held back.',
   sharedWithMany: (status: string, title: string, sent: number, heldBack: number) =>

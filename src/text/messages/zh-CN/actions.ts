@@ -114,6 +114,16 @@ export const actions: Actions = {
       detail: `${flag}：“${typed}”不是存在的时间。`,
       nextSteps: ['写法："2026-12-01 14:30" 或 2026-12-01T14:30:00+08:00。'],
     }),
+    tooLong: (flag, length, most) => ({
+      title: '文字太长',
+      detail: `${flag}：文字有 ${length} 个字符，最多 ${most} 个。`,
+      nextSteps: ['请缩短，或分成两条。'],
+    }),
+    emptyText: (flag) => ({
+      title: '文字为空',
+      detail: `${flag}：文字为空。`,
+      nextSteps: ['请写明内容，或去掉该选项。'],
+    }),
     unreadable: (file, why) => ({
       title: '文件无法读取',
       detail: `${file} 无法读取（${why}）。`,

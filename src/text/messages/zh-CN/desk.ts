@@ -89,6 +89,7 @@ export const desk: DeskMessages = {
   triedAnew: '触达规则的结果有变化，请看过后再发送。',
   stillAsking: '正在核对触达规则，有结果后请再发送。',
   more: (lines) => `… 还有 ${lines} 行`,
+  mostPeople: (most) => `一次分享最多 ${most} 位客户。`,
   beingSent: '正在发送，无法撤回；结果会显示在这里。',
   allHeldBack: '没有可发送的：全部会被拦下。',
   sharedWithMany: (status, title, sent, heldBack) =>
