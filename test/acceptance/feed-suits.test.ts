@@ -33,7 +33,7 @@ describe('feed suits', () => {
     const { code, stdout, stderr, paths } = await suits([item, '--limit', '1'], json(page));
     expect([code, stdout]).toEqual([0, 'C100001\t张伟\tmoney comes free soon; idle cash\tC3\n']);
     expect(stderr).toBe(
-      `There is more: tong feed suits ${item} --limit 1 --cursor c2\n18 in your book; held back: consent_missing 3\n`,
+      `There is more: tong feed suits ${item} --limit 1 --cursor c2\n18 in your book; held back: no consent 3\n`,
     );
     expect(paths).toEqual([`/feed-items/${item}/suited-customers?limit=1`]);
   });
