@@ -52,11 +52,6 @@ export class Failure extends Error {
     this.problem = problem;
   }
 
-  /** By what it is, not by which copy of this class made it: the desk's bundle has one of its own. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'Failure' && 'kind' in value && 'problem' in value;
-  }
-
   get exitCode(): number {
     return exitCodes[this.kind];
   }

@@ -81,11 +81,6 @@ export class UnreadableBody extends Error {
   override readonly name = 'UnreadableBody';
   readonly response: LightResponse;
 
-  /** By what it is, not by which copy of this class made it: the desk's bundle has one of its own. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'UnreadableBody' && 'response' in value;
-  }
-
   constructor(response: LightResponse, options: ErrorOptions) {
     super('The body is not JSON.', options);
     this.response = response;

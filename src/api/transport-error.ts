@@ -29,11 +29,6 @@ export class TransportError extends Error {
   /** Code of Node's error, as in `ENOTFOUND`, if it had one. */
   readonly code: string | undefined;
 
-  /** By what it is, not by which copy of this class made it: the desk's bundle has one of its own. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Error && value.name === 'TransportError' && 'reason' in value;
-  }
-
   constructor(reason: TransportReason, request: LightRequest, cause?: unknown) {
     const url = withoutQuery(request.url);
     super(`${request.method} ${url}: ${reason}`, { cause });

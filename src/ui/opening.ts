@@ -8,7 +8,7 @@ import { isDraft } from './draft-shape.ts';
 import type { Around } from './state/desk-state.ts';
 
 export interface DeskOptions {
-  /** Where the calls go. The desk makes its own client, so that errors are of the classes that its bundle knows. */
+  /** Where the calls go, and where the news come from. */
   readonly connection: ApiOptions;
   readonly clock: () => Date;
   readonly around: Omit<Around, 'now'>;

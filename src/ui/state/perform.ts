@@ -13,7 +13,6 @@ import {
   listOf,
   type Place,
   placeOf,
-  type RowsScreen,
   type State,
 } from './desk-state.ts';
 import { nextCategory, nextChannel } from './feed-filter.ts';
@@ -80,23 +79,20 @@ export function perform(state: State, act: ActId, around: Around): Step {
     case 'snooze':
       return onTask(state, act, around);
     default:
-      return goTo(state, act);
+      return goTo(state, freshPlace(act));
   }
 }
 
 /** Opens a screen of the header. It is asked anew, while what is known of it stands; a search begins from nothing. */
-function goTo(state: State, screen: RowsScreen): Step {
+function goTo(state: State, place: Place): Step {
   const { find: _, ...answers } = state.answers;
-  const place = freshPlace(screen);
-  const live = screen === 'news' ? { ...state.live, unread: 0 } : state.live;
+  const live = place.screen === 'news' ? { ...state.live, unread: 0 } : state.live;
   return withCalls({ ...state, answers, live, places: [place] }, needsOf(place));
 }
 
 /** Opens the search with what was typed elsewhere. */
 function find(state: State, text: string): Step {
-  const { find: _, ...answers } = state.answers;
-  const place: Place = { screen: 'find', at: 0, input: { text, at: graphemes(text).length } };
-  return withCalls({ ...state, answers, places: [place] }, needsOf(place));
+  return goTo(state, { screen: 'find', at: 0, input: { text, at: graphemes(text).length } });
 }
 
 /** Gives up what is being asked; else leaves what lies over the place, the stage of a share, the place. */
@@ -114,7 +110,7 @@ function back(state: State, { lang }: Around): Step {
   const before = place.screen === 'share' ? stageBefore(place) : undefined;
   if (before) return withNeeds(inPlace(state, before));
   if (state.places.length > 1) return leave(state);
-  return place.screen === 'today' ? still(state) : goTo(state, 'today');
+  return place.screen === 'today' ? still(state) : goTo(state, freshPlace('today'));
 }
 
 function open(state: State, around: Around): Step {

@@ -49,17 +49,16 @@ function typedInShare(state: State, place: SharePlace, stroke: Stroke): Step | u
     return searched(state, place.search, stroke, (search) => ({ ...place, search, at: 0 }));
   }
   if (place.stage !== 'words') return undefined;
-  // The words are on their way: what is typed now would go nowhere.
-  if (state.answers.share?.asking && stroke.text !== undefined) return still(state);
   const words = editBlock(place.words, stroke, blockWidth(state.size));
   if (words === undefined) return undefined;
   const { sendAs: _, ...rest } = place;
   const next = inPlace(state, { ...rest, words });
   if (words.text === place.words.text) return still(next);
-  const trials = needsOf(placeOf(next)).map((call): Call => ({ ...call, delay: trialDelay }));
-  // What became of other words says nothing about these.
+  // What became of other words says nothing about these; while those are on their way, none are written.
   const { share, ...answers } = next.answers;
-  return withCalls(share?.asking ? next : { ...next, answers }, trials);
+  if (share?.asking) return still(state);
+  const trials = needsOf(placeOf(next)).map((call): Call => ({ ...call, delay: trialDelay }));
+  return withCalls({ ...next, answers }, trials);
 }
 
 function searched(
