@@ -604,6 +604,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bulk-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what a bulk would do, row by row
+         * @description Finds the customers and asks the contact policy of them all; nothing is sent or kept. Reads only: it needs no idempotency key and may be repeated. A row that names nobody, or several, is an outcome, not an error.
+         */
+        post: operations["previewBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do one thing with many customers, each row exactly once
+         * @description Each row brings the idempotency key of its own and has an outcome of its own: one bad row never fails the others. The contact policy is asked anew. What is wrong with the action (an unknown item, a time to come) is an error of the whole, and nothing of it happens.
+         */
+        post: operations["performBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bulk-reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo rows of a bulk by their keys
+         * @description Revokes shares that were not opened, takes away tasks that are not done and tags that were not there before, and marks interactions as withdrawn. A row that has not come does not happen any more. Undone twice is undone once, so no idempotency key is needed.
+         */
+        post: operations["reverseBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -743,6 +803,11 @@ export interface components {
          * @example bok_01h8x2k3m4n5p6q7r8s9
          */
         BookId: string;
+        /**
+         * @description Opaque id of a house's data; data made anew have another.
+         * @example hse_01h8x2k3m4n5p6q7r8s9
+         */
+        HouseId: string;
         Session: {
             adviser: {
                 id: components["schemas"]["AdviserId"];
@@ -754,6 +819,10 @@ export interface components {
                 name: string;
                 /** @description How many customers are in it. */
                 customers: number;
+            };
+            /** @description Whose data these are, wherever the server listens. */
+            house: {
+                id: components["schemas"]["HouseId"];
             };
         };
         /**
@@ -1064,6 +1133,8 @@ export interface components {
             line?: components["schemas"]["Line"];
             holdingType?: components["schemas"]["HoldingType"];
             riskTolerance?: components["schemas"]["RiskTolerance"];
+            /** @description When an interaction was undone; it counts no more. */
+            withdrawnAt?: components["schemas"]["Instant"];
             /** @description Id of the rule that held a share back. */
             heldBackBy?: string;
             dueAt?: components["schemas"]["Instant"];
@@ -1299,7 +1370,7 @@ export interface components {
          */
         EventId: string;
         /** @enum {string} */
-        EventKind: "share_sent" | "share_opened" | "share_replied" | "task_created" | "task_done" | "task_snoozed" | "interaction_logged" | "import_committed";
+        EventKind: "share_sent" | "share_opened" | "share_replied" | "task_created" | "task_done" | "task_snoozed" | "interaction_logged" | "share_revoked" | "task_removed" | "interaction_withdrawn" | "import_committed";
         /**
          * @description Opaque id of an interaction.
          * @example int_01h8x2k3m4n5p6q7r8s9
@@ -1385,6 +1456,8 @@ export interface components {
             /** @description The task made with it. */
             followUp?: components["schemas"]["Task"];
             createdAt: components["schemas"]["Instant"];
+            /** @description When it was undone; it counts no more. */
+            withdrawnAt?: components["schemas"]["Instant"];
         };
         InteractionList: {
             items: components["schemas"]["Interaction"][];
@@ -1419,6 +1492,171 @@ export interface components {
         };
         Snooze: {
             until: components["schemas"]["DueAt"];
+        };
+        /** @description A feed item goes to each customer, as a bulk message under the contact policy. */
+        BulkShare: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "share";
+            itemId: components["schemas"]["FeedItemId"];
+        };
+        /** @description An interaction is logged with each customer. */
+        BulkLog: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "log";
+            interaction: components["schemas"]["InteractionKind"];
+            outcome?: components["schemas"]["InteractionOutcome"];
+            /** @description When it was; now if missing, never in the future. */
+            occurredAt?: components["schemas"]["Instant"];
+        };
+        /** @description A follow-up is added for each customer. */
+        BulkTask: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "task";
+            /** @description Of the rows without a text of their own. */
+            title: string;
+            dueAt: components["schemas"]["DueAt"];
+        };
+        /** @description Each customer gets a tag. */
+        BulkTag: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "tag";
+            tag: string;
+        };
+        /** @description What happens with every customer of a bulk. */
+        BulkAction: components["schemas"]["BulkShare"] | components["schemas"]["BulkLog"] | components["schemas"]["BulkTask"] | components["schemas"]["BulkTag"];
+        BulkPreviewRequest: {
+            action: components["schemas"]["BulkAction"];
+            /** @description Any identifier or id of a customer each, as `POST /customer-searches` reads them. Only what names somebody wholly counts here: nobody is there to see that a beginning or an end has found somebody else. */
+            customers: string[];
+            /**
+             * @description Whether the customers come with their holdings.
+             * @default false
+             */
+            holdings?: boolean;
+        };
+        /** @description What there is to say to a customer. */
+        BulkCustomer: {
+            id: components["schemas"]["CustomerId"];
+            customerNumber: string;
+            name: string;
+            namePinyin?: string;
+            /** @enum {string} */
+            sex?: "female" | "male";
+            /**
+             * @description What to write to this customer in.
+             * @enum {string}
+             */
+            language?: "zh-CN" | "en";
+            riskTolerance?: components["schemas"]["RiskTolerance"];
+            tags: string[];
+            lastInteractionAt?: components["schemas"]["Instant"];
+            /** @description Only if they were asked for. */
+            holdings?: components["schemas"]["Holding"][];
+            /** @description The holding whose number the customer was named by. */
+            namedHoldingId?: components["schemas"]["HoldingId"];
+        };
+        BulkCandidate: {
+            id: components["schemas"]["CustomerId"];
+            customerNumber: string;
+            name: string;
+        };
+        /** @description Why a row names no single customer. */
+        BulkRejection: {
+            /** @enum {string} */
+            reason: "not_found" | "ambiguous" | "malformed";
+            /** @description Why, in the language asked for. */
+            detail: string;
+            /** @description The first five of those whom it names; of an ambiguous one only. */
+            candidates?: components["schemas"]["BulkCandidate"][];
+        };
+        BulkPreviewItem: {
+            /** @enum {string} */
+            outcome: "will" | "held_back" | "rejected";
+            /** @description Absent of a rejected row. */
+            customer?: components["schemas"]["BulkCustomer"];
+            scheduledFor?: components["schemas"]["Instant"];
+            /** @description Id of the rule that would put it off. */
+            scheduledBy?: string;
+            heldBackBy?: components["schemas"]["HeldBackBy"];
+            rejection?: components["schemas"]["BulkRejection"];
+        };
+        BulkPreview: {
+            /** @description One a row, in the order asked for. */
+            items: components["schemas"]["BulkPreviewItem"][];
+        };
+        BulkRow: {
+            /** @description The row's own idempotency key, kept for good: whatever the batch it comes in, and however often, it happens once. */
+            key: string;
+            customerId: string;
+            /** @description Message of the share, note of the interaction or title of the task. */
+            text?: string;
+        };
+        BulkRequest: {
+            action: components["schemas"]["BulkAction"];
+            rows: components["schemas"]["BulkRow"][];
+        };
+        /** @description Why a row did not happen. Nothing of it is kept, and it may be sent again. */
+        BulkFault: {
+            /** @enum {string} */
+            reason: "not_found" | "invalid_value" | "key_reused";
+            /** @description Why, in the language asked for. */
+            detail: string;
+        };
+        BulkOutcome: {
+            key: string;
+            /**
+             * @description `withdrawn`: the row was reversed, before it came or since, and does not happen any more.
+             * @enum {string}
+             */
+            status: "done" | "held_back" | "failed" | "withdrawn";
+            /** @description `true` where it had happened before and this is the kept outcome. */
+            replayed?: boolean;
+            /** @description Of what was made: shr_…, int_… or tsk_…; a tag has none. */
+            id?: string;
+            scheduledFor?: components["schemas"]["Instant"];
+            /** @description Id of the rule that put it off. */
+            scheduledBy?: string;
+            heldBackBy?: components["schemas"]["HeldBackBy"];
+            fault?: components["schemas"]["BulkFault"];
+        };
+        BulkResult: {
+            /** @description One a row, in the order asked for. */
+            items: components["schemas"]["BulkOutcome"][];
+        };
+        BulkReversalRequest: {
+            /** @description Keys of rows, also of such as may never have come. */
+            keys: string[];
+        };
+        BulkReversalItem: {
+            key: string;
+            /**
+             * @description `undone`: the share is revoked, the task or tag taken away, the interaction withdrawn. `nothing_done`: there was nothing to undo, and the row does not happen any more. `kept`: it cannot be undone.
+             * @enum {string}
+             */
+            status: "undone" | "nothing_done" | "kept";
+            /**
+             * @description Why it is kept.
+             * @enum {string}
+             */
+            reason?: "opened" | "replied" | "done";
+            /** @description Of what was made. */
+            id?: string;
+        };
+        BulkReversal: {
+            /** @description One a key, in the order asked for. */
+            items: components["schemas"]["BulkReversalItem"][];
         };
         NewImport: {
             /** @description Name of the core system, the same in every run. */
@@ -1695,6 +1933,7 @@ export type Health = components['schemas']['Health'];
 export type Version = components['schemas']['Version'];
 export type AdviserId = components['schemas']['AdviserId'];
 export type BookId = components['schemas']['BookId'];
+export type HouseId = components['schemas']['HouseId'];
 export type Session = components['schemas']['Session'];
 export type PlainDate = components['schemas']['PlainDate'];
 export type CustomerId = components['schemas']['CustomerId'];
@@ -1781,6 +2020,25 @@ export type NewInteraction = components['schemas']['NewInteraction'];
 export type TaskList = components['schemas']['TaskList'];
 export type NewTask = components['schemas']['NewTask'];
 export type Snooze = components['schemas']['Snooze'];
+export type BulkShare = components['schemas']['BulkShare'];
+export type BulkLog = components['schemas']['BulkLog'];
+export type BulkTask = components['schemas']['BulkTask'];
+export type BulkTag = components['schemas']['BulkTag'];
+export type BulkAction = components['schemas']['BulkAction'];
+export type BulkPreviewRequest = components['schemas']['BulkPreviewRequest'];
+export type BulkCustomer = components['schemas']['BulkCustomer'];
+export type BulkCandidate = components['schemas']['BulkCandidate'];
+export type BulkRejection = components['schemas']['BulkRejection'];
+export type BulkPreviewItem = components['schemas']['BulkPreviewItem'];
+export type BulkPreview = components['schemas']['BulkPreview'];
+export type BulkRow = components['schemas']['BulkRow'];
+export type BulkRequest = components['schemas']['BulkRequest'];
+export type BulkFault = components['schemas']['BulkFault'];
+export type BulkOutcome = components['schemas']['BulkOutcome'];
+export type BulkResult = components['schemas']['BulkResult'];
+export type BulkReversalRequest = components['schemas']['BulkReversalRequest'];
+export type BulkReversalItem = components['schemas']['BulkReversalItem'];
+export type BulkReversal = components['schemas']['BulkReversal'];
 export type NewImport = components['schemas']['NewImport'];
 export type ImportCounts = components['schemas']['ImportCounts'];
 export type Rejection = components['schemas']['Rejection'];
@@ -1988,6 +2246,21 @@ export interface operations {
                  * @example term_deposit
                  */
                 holds?: components["schemas"]["HoldingType"];
+                /**
+                 * @description Has an asset that matures before this day and has not matured yet; with `line` and `holds`, one of those.
+                 * @example 2026-12-31
+                 */
+                maturesBefore?: string;
+                /**
+                 * @description Nobody has been in contact since the beginning of this day.
+                 * @example 2026-08-25
+                 */
+                silentSince?: string;
+                /**
+                 * @description Is worth more than this in all, in the house's currency; assets less liabilities.
+                 * @example 500000
+                 */
+                valueOver?: string;
                 /**
                  * @description The `nextCursor` of the page before; opaque.
                  * @example eyJhZnRlciI6ImN1c18wMWg4eDJrM20ifQ
@@ -3349,6 +3622,131 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["ServerError"];
+        };
+    };
+    previewBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request in the logs of both sides; made by the server when it is missing. Echoed in the answer.
+                 * @example 0192f7c2a1b34c55
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /**
+                 * @description Language of the sentences made by the server. Anything but Chinese gets English.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description What would happen, one outcome a row. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["ServerError"];
+        };
+    };
+    performBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request in the logs of both sides; made by the server when it is missing. Echoed in the answer.
+                 * @example 0192f7c2a1b34c55
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /**
+                 * @description Language of the sentences made by the server. Anything but Chinese gets English.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["ServerError"];
+        };
+    };
+    reverseBulk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Names this request in the logs of both sides; made by the server when it is missing. Echoed in the answer.
+                 * @example 0192f7c2a1b34c55
+                 */
+                "X-Request-Id"?: components["parameters"]["RequestId"];
+                /**
+                 * @description Language of the sentences made by the server. Anything but Chinese gets English.
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkReversalRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each row. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkReversal"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             413: components["responses"]["TooLarge"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["ServerError"];

@@ -1,3 +1,6 @@
+import { performBulk } from './bulk/perform.ts';
+import { previewBulk } from './bulk/preview.ts';
+import { reverseBulk } from './bulk/reverse.ts';
 import type { OperationId } from './contract.ts';
 import { getCustomer } from './customers/customer.ts';
 import { listIdentities } from './customers/identities.ts';
@@ -56,6 +59,9 @@ export const operations: { [O in OperationId]: Operation<O> } = {
   getTask,
   completeTask,
   snoozeTask,
+  previewBulk,
+  performBulk,
+  reverseBulk,
   createImport,
   getImport,
   discardImport,

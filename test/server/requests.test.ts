@@ -19,7 +19,17 @@ describe('who asks', () => {
     expect(body).toEqual({
       adviser: { id: 'adv_lin0', name: '林晓燕', branch: '浦东支行' },
       book: { id: 'bok_lin0', name: '林晓燕的客户', customers: 1 },
+      house: { id: expect.stringMatching(/^hse_[0-9a-f]{32}$/) },
     });
+  });
+
+  test('is told whose data these are: one house to all, another where the data are made anew', async () => {
+    const house = async (adviser = server.lin) =>
+      (await adviser.request<Session>('GET', '/session')).body.house.id;
+    const asked = await Promise.all(Array.from({ length: 8 }, () => house()));
+    expect(new Set([...asked, await house(server.zhao)]).size).toBe(1);
+    await server.reset();
+    expect(await house()).not.toBe(asked[0]);
   });
 
   test('is 401 without one, before anything else of the request is looked at', async () => {
@@ -43,7 +53,7 @@ describe('who asks', () => {
     expect(health.body).toMatchObject({ status: 'ok', time: '2026-11-23T10:00:00+08:00' });
     expect((await server.nobody.request('GET', '/version')).body).toEqual({
       server: '0.1.0',
-      contract: '1.0.0',
+      contract: '1.1.0',
     });
   });
 });

@@ -28,6 +28,7 @@ export const liNa = { customerId: 'cus_01h8x2k3m4n5p6q7r8s0', customerNumber: 'C
 const session: Session = {
   adviser: { id: 'adv_0001', name: '林晓燕', branch: '浦东支行' },
   book: { id: 'bok_0001', name: '浦东一组', customers: 300 },
+  house: { id: 'hse_01h8x2k3m4n5p6q7r8s9' },
 };
 
 export const today: Today = {

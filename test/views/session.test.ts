@@ -6,6 +6,7 @@ import { narrow, shown } from './terminals.ts';
 const session: Session = {
   adviser: { id: 'adv_0001', name: '林晓燕', branch: '上海陆家嘴支行' },
   book: { id: 'bok_0001', name: '财富一组', customers: 1 },
+  house: { id: 'hse_01h8x2k3m4n5p6q7r8s9' },
 };
 const server = 'http://127.0.0.1:4180';
 

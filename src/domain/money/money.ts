@@ -43,6 +43,11 @@ export function compare(a: Money, b: Money): -1 | 0 | 1 {
   return Big(a.amount).cmp(sameCurrency(a, b).amount);
 }
 
+/** Whether there is more than a decimal number of the money's own currency, exactly. Throws MoneyError (`amount`). */
+export function isMoreThan(money: Money, amount: string): boolean {
+  return Big(money.amount).gt(parseDecimal(amount, 'amount'));
+}
+
 /**
  * Money in another currency at `rate` units of it for one unit of the money's own, rounded half to even at the smallest
  * unit. Throws MoneyError: `rate` unless that is a decimal number above zero, `currency` for an unknown one.

@@ -9,18 +9,13 @@ import type { Operation } from '../operation.ts';
 import { assessmentMonths } from '../policy/assessment-months.ts';
 import { defined } from '../requests/defined.ts';
 import { notInBook } from '../requests/refusal.ts';
+import { lastInteractionAt } from './last-interaction.ts';
 
 export const getCustomer: Operation<'getCustomer'> = async ({ db, actor, path, now, house }) => {
   const row = await db
     .selectFrom('customer')
     .selectAll()
-    .select((eb) =>
-      eb
-        .selectFrom('interaction')
-        .select(({ fn }) => fn.max('occurred_at').as('last'))
-        .whereRef('interaction.customer_id', '=', 'customer.id')
-        .as('last_interaction_at'),
-    )
+    .select(lastInteractionAt.as('last_interaction_at'))
     .where('id', '=', path.customerId)
     .where('book_id', '=', actor.bookId)
     .executeTakeFirst();

@@ -17,3 +17,22 @@ export async function customerInBook(
   if (!customer) throw notInBook('customer', customerId);
   return customer;
 }
+
+/**
+ * Those of the customers who are in the adviser's book, in the order of their ids. With `lock` they stay as they are
+ * until the transaction ends, and whoever else locks one of them waits; all do so in this order, lest two wait for each
+ * other.
+ */
+export function customersInBook(
+  db: Executor,
+  actor: Actor,
+  customerIds: readonly string[],
+  { lock }: { lock: boolean },
+) {
+  const among = db
+    .selectFrom('customer')
+    .where(({ eb, val, fn }) => eb('id', '=', fn.any(val([...customerIds]))))
+    .where('book_id', '=', actor.bookId)
+    .orderBy('id');
+  return lock ? among.forNoKeyUpdate() : among;
+}

@@ -1,14 +1,13 @@
-import type { CustomerMatch, Recognition as RecognitionAnswer } from '../../api/schema.d.ts';
+import type { CustomerMatch } from '../../api/schema.d.ts';
 import { wallTimeAt } from '../../domain/dates/zoned-time.ts';
-import { maskIdentifier } from '../../domain/identifiers/mask-identifier.ts';
 import { recognise } from '../../domain/recognise/recognise.ts';
-import type { Recognition } from '../../domain/recognise/recognition.ts';
 import type { Operation } from '../operation.ts';
 import { defined } from '../requests/defined.ts';
 import { decodeCursor, page } from '../requests/page.ts';
 import { malformedIdentifier } from './malformed-identifier.ts';
 import { maskedMobiles } from './mobiles.ts';
 import { searchBook } from './search-book.ts';
+import { shown } from './shown-reading.ts';
 
 export const searchCustomers: Operation<'searchCustomers'> = async ({ db, actor, body, now, house }) => {
   const limit = body.limit ?? 20;
@@ -40,14 +39,6 @@ export const searchCustomers: Operation<'searchCustomers'> = async ({ db, actor,
     body: { recognisedAs: read.recognised.map((reading) => shown(reading, read.recognised)), items, ...next },
   };
 };
-
-/** A customer number is open, but not where the same digits may be somebody's phone, card or identity number. */
-function shown({ kind, value }: Recognition, all: readonly Recognition[]): RecognitionAnswer {
-  if (kind === 'id' || kind === 'suffix' || kind === 'name' || kind === 'pinyin') return { kind, value };
-  const isPrivate = all.some((other) => ['national_id', 'mobile', 'card_number'].includes(other.kind));
-  const asType = kind === 'customer_number' && isPrivate ? 'account_number' : kind;
-  return { kind, value: maskIdentifier(asType, value) };
-}
 
 function isOffset(position: readonly unknown[]): position is readonly [number] {
   const [skip] = position;

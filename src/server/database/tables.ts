@@ -57,7 +57,10 @@ export interface CustomerTable {
   risk_assessed_on: PlainDate | null;
   consent: boolean;
   opted_out: boolean;
+  /** Those of the sources and `added_tags`. */
   tags: string[];
+  /** Those that an adviser added; an import keeps them. */
+  added_tags: Generated<string[]>;
   since: PlainDate;
   created_at: Date;
   updated_at: Date;
@@ -190,6 +193,8 @@ interface InteractionTable {
   note: string | null;
   occurred_at: Date;
   created_at: Date;
+  /** When it was undone; it counts no more. */
+  withdrawn_at: Date | null;
 }
 
 interface TaskTable {
@@ -268,6 +273,12 @@ export interface EventTable {
   text: string | null;
 }
 
+/** One row at most. */
+interface HouseTable {
+  is_the_one: Generated<boolean>;
+  id: string;
+}
+
 interface SandboxTable {
   seed: number;
   customers: number;
@@ -299,5 +310,6 @@ export interface Tables {
   source_record: SourceRecordTable;
   event_count: EventCountTable;
   event: EventTable;
+  house: HouseTable;
   sandbox: SandboxTable;
 }

@@ -58,6 +58,8 @@ type EventRow = Awaited<ReturnType<ReturnType<typeof selectEvents>['execute']>>[
 
 function eventAnswer(row: EventRow, { timeZone }: House): Event {
   const { adviser_id: id, adviser_name: name } = row;
+  // A task that was taken away has left its title with the event.
+  const isRemoval = row.kind === 'task_removed';
   return defined({
     id: row.id,
     kind: row.kind,
@@ -67,11 +69,11 @@ function eventAnswer(row: EventRow, { timeZone }: House): Event {
     shareId: row.share_id,
     itemTitle: row.item_title,
     taskId: row.task_id,
-    taskTitle: row.task_title,
+    taskTitle: isRemoval ? row.text : row.task_title,
     interactionId: row.interaction_id,
     interactionKind: row.interaction_kind,
     importId: row.import_id,
-    text: row.text,
+    text: isRemoval ? undefined : row.text,
     adviser: id !== null && name !== null ? { id, name } : undefined,
   });
 }

@@ -8,8 +8,8 @@ export function notDelivered(shareId: string): Refusal {
     },
     nextSteps: [
       {
-        'zh-CN': '请核对分享编号，以及该分享是否已被拦下、尚未发送或发到了朋友圈。',
-        en: 'Check the id, and whether the share was held back, is still scheduled or went to moments.',
+        'zh-CN': '请核对分享编号，以及该分享是否已被拦下、已撤回、尚未发送或发到了朋友圈。',
+        en: 'Check the id, and whether the share was held back or revoked, is still scheduled or went to moments.',
       },
     ],
   });

@@ -70,6 +70,21 @@ export async function positionsOf(db: Executor, customerIds: readonly string[], 
     .execute();
 }
 
+/** The same by customer; one who holds nothing is not in the map. */
+export async function positionsByCustomer(
+  db: Executor,
+  customerIds: readonly string[],
+  asOf: PlainDate,
+): Promise<Map<string, PositionRow[]>> {
+  const held = new Map<string, PositionRow[]>();
+  for (const position of await positionsOf(db, customerIds, asOf)) {
+    const known = held.get(position.customer_id);
+    if (known) known.push(position);
+    else held.set(position.customer_id, [position]);
+  }
+  return held;
+}
+
 export type PositionRow = Awaited<ReturnType<typeof positionsOf>>[number];
 
 export interface KnownRate {

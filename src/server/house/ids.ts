@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-type IdPrefix = 'cus' | 'hld' | 'itm' | 'shr' | 'mom' | 'int' | 'tsk' | 'imp' | 'evt';
+type IdPrefix = 'cus' | 'hld' | 'itm' | 'shr' | 'mom' | 'int' | 'tsk' | 'imp' | 'evt' | 'hse';
 export type MakeId = (prefix: IdPrefix) => string;
 
 /** A new opaque id: the prefix and 122 random bits in hex. */

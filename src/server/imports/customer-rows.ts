@@ -19,8 +19,11 @@ export async function saveCustomers(run: ImportRun, persons: readonly LinkedPers
     const known = before.get(id);
     const customerNumber = known?.customer_number ?? numbers.get(id) ?? id;
     const fields = unify(ofCustomer, customerNumber, run.today);
+    const addedTags = known?.added_tags ?? [];
     return {
       ...fields,
+      tags: [...new Set([...fields.tags, ...addedTags])],
+      added_tags: addedTags,
       id,
       book_id: known?.book_id ?? run.bookId,
       customer_number: customerNumber,
@@ -57,11 +60,14 @@ async function recordsByCustomer(
   return records;
 }
 
+/** Locked, in the order in which everybody locks customers: a tag added meanwhile would be overwritten. */
 async function customersBefore({ db }: ImportRun, ids: string[]) {
   const rows = await db
     .selectFrom('customer')
-    .select(['id', 'book_id', 'customer_number', 'name', 'created_at'])
+    .select(['id', 'book_id', 'customer_number', 'name', 'added_tags', 'created_at'])
     .where(({ eb, val, fn }) => eb('id', '=', fn.any(val(ids))))
+    .orderBy('id')
+    .forNoKeyUpdate()
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,10 +1,10 @@
 import type { PersonRecord } from '../../api/schema.d.ts';
 import type { CustomerTable } from '../database/tables.ts';
 
-/** What a customer's fields come from: all source records of the person, the one linked first leading. */
+/** What of a customer comes from the sources: from all records of the person, the one linked first leading. */
 export type UnifiedFields = Omit<
   CustomerTable,
-  'id' | 'book_id' | 'customer_number' | 'name_pinyin' | 'created_at' | 'updated_at'
+  'id' | 'book_id' | 'customer_number' | 'name_pinyin' | 'added_tags' | 'created_at' | 'updated_at'
 >;
 
 /**

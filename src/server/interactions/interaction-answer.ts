@@ -23,6 +23,7 @@ export function selectInteractions(db: Executor, actor: Actor) {
       'interaction.adviser_id',
       'adviser.name as adviser_name',
       'interaction.created_at',
+      'interaction.withdrawn_at',
     ])
     .where('customer.book_id', '=', actor.bookId);
 }
@@ -52,6 +53,7 @@ export async function interactionAnswers(
       adviser: { id: row.adviser_id, name: row.adviser_name },
       followUp: followUps.get(row.id),
       createdAt: formatWithOffset(row.created_at, house.timeZone),
+      withdrawnAt: row.withdrawn_at && formatWithOffset(row.withdrawn_at, house.timeZone),
     }),
   );
 }

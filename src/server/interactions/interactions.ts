@@ -4,14 +4,16 @@ import { customerInBook } from '../customers/in-book.ts';
 import type { Executor } from '../database/database.ts';
 import { type NewEvent, recordEvents } from '../events/record-events.ts';
 import type { House } from '../house/house.ts';
-import { newId } from '../house/ids.ts';
 import type { Call, Operation } from '../operation.ts';
 import type { Actor } from '../requests/actor.ts';
-import { dueInstant, hasCome, instantOf } from '../requests/instant.ts';
+import { dueInstant } from '../requests/instant.ts';
 import { isBehind, isTimePosition } from '../requests/newest-first.ts';
 import { decodeCursor, page } from '../requests/page.ts';
-import { notInBook, Refusal } from '../requests/refusal.ts';
+import { notInBook } from '../requests/refusal.ts';
+import { newTask } from '../tasks/new-task.ts';
 import { interactionAnswers, selectInteractions } from './interaction-answer.ts';
+import { newInteraction } from './new-interaction.ts';
+import { occurredAt } from './occurred-at.ts';
 
 const followUpTitle = { 'zh-CN': '回访', en: 'Follow up' } as const;
 
@@ -40,20 +42,9 @@ export const getInteraction: Operation<'getInteraction'> = async ({ db, actor, p
 export const createInteraction: Operation<'createInteraction'> = async (call) => {
   const { db, actor, body, now, house } = call;
   await customerInBook(db, actor, body.customerId);
-  const id = newId('int');
-  await db
-    .insertInto('interaction')
-    .values({
-      id,
-      adviser_id: actor.adviserId,
-      customer_id: body.customerId,
-      kind: body.kind,
-      outcome: body.outcome ?? null,
-      note: body.note ?? null,
-      occurred_at: occurredAt(body.occurredAt, now),
-      created_at: now,
-    })
-    .execute();
+  const interaction = newInteraction(call, body, occurredAt(body.occurredAt, now));
+  const { id } = interaction;
+  await db.insertInto('interaction').values(interaction).execute();
   const about = { occurred_at: now, adviser_id: actor.adviserId, customer_id: body.customerId };
   const events: NewEvent[] = [{ ...about, kind: 'interaction_logged', interaction_id: id }];
   if (body.followUp) {
@@ -65,45 +56,14 @@ export const createInteraction: Operation<'createInteraction'> = async (call) =>
 };
 
 async function addFollowUp(
-  { db, actor, body, now, house, language }: Call<'createInteraction'>,
+  { db, actor, body: { customerId }, now, house, language }: Call<'createInteraction'>,
   interactionId: string,
   { dueAt, title = followUpTitle[language] }: { dueAt: string; title?: string },
 ): Promise<string> {
-  const id = newId('tsk');
-  await db
-    .insertInto('task')
-    .values({
-      id,
-      adviser_id: actor.adviserId,
-      customer_id: body.customerId,
-      interaction_id: interactionId,
-      title,
-      due_at: dueInstant(dueAt, house.timeZone),
-      status: 'open',
-      created_at: now,
-      done_at: null,
-    })
-    .execute();
-  return id;
-}
-
-/** Throws `invalid-value` for a time that can't be when something happened. */
-function occurredAt(given: string | undefined, now: Date): Date {
-  if (given === undefined) return now;
-  const instant = instantOf(given);
-  if (hasCome(instant, now)) return instant;
-  throw new Refusal('invalid-value', {
-    detail: {
-      'zh-CN': `互动发生之后才能记录：${given} 还没有到。`,
-      en: `An interaction is logged once it has happened: not at ${given}.`,
-    },
-    nextSteps: [
-      {
-        'zh-CN': '请填写已经过去的时间；不填即为现在。',
-        en: 'Give a time that has passed, or leave it out for now.',
-      },
-    ],
-  });
+  const due = dueInstant(dueAt, house.timeZone);
+  const task = newTask({ actor, now }, { customerId, title, dueAt: due, interactionId });
+  await db.insertInto('task').values(task).execute();
+  return task.id;
 }
 
 async function interactionInBook(

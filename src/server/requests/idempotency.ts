@@ -74,7 +74,8 @@ async function stored(
   return { status: row.status ?? 200, body: JSON.parse(row.body ?? 'null') };
 }
 
-function keyReused(key: string): Refusal {
+/** For a key that came with another request before. */
+export function keyReused(key: string): Refusal {
   return new Refusal('idempotency-key-reused', {
     detail: { 'zh-CN': `幂等键 ${key} 属于另一请求。`, en: `Key ${key} belongs to another request.` },
     nextSteps: [{ 'zh-CN': '新的请求请用新的幂等键。', en: 'Use a new key for a new request.' }],
@@ -82,7 +83,7 @@ function keyReused(key: string): Refusal {
 }
 
 /** The order of members and the spaces of a JSON body say nothing: a client may write the same request otherwise. */
-function digestOf({ method, url, body }: KeyedRequest): string {
+export function digestOf({ method, url, body }: Omit<KeyedRequest, 'key'>): string {
   return createHash('sha256')
     .update(`${method} ${url}\n${JSON.stringify(body, inOrder) ?? ''}`)
     .digest('hex');

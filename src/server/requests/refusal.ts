@@ -44,6 +44,11 @@ export class Refusal extends Error {
     this.#details = details;
   }
 
+  /** What is wrong, in a sentence alone. */
+  detailIn(language: Language): string {
+    return this.#details.detail[language];
+  }
+
   /** The problem details in the language of the one who asked. */
   problem(language: Language): Record<string, unknown> {
     const { detail, nextSteps, ...extensions } = this.#details;

@@ -98,6 +98,7 @@ async function loadContacts(db: Executor, { interactions, tasks, shares, moments
     note: one.note,
     occurred_at: new Date(one.occurredAt),
     created_at: new Date(one.createdAt),
+    withdrawn_at: null,
   }));
   await upsertRows(db, 'interaction', ['id'], interactionRows);
   const taskRows = tasks.map((one) => ({

@@ -1,3 +1,4 @@
+import { houseId } from '../house/house-id.ts';
 import type { Operation } from '../operation.ts';
 
 export const getSession: Operation<'getSession'> = async ({ db, actor }) => {
@@ -19,5 +20,6 @@ export const getSession: Operation<'getSession'> = async ({ db, actor }) => {
     )
     .where('id', '=', bookId)
     .executeTakeFirstOrThrow();
-  return { status: 200, body: { adviser, book: { ...book, customers: book.customers ?? 0 } } };
+  const house = { id: await houseId(db) };
+  return { status: 200, body: { adviser, book: { ...book, customers: book.customers ?? 0 }, house } };
 };

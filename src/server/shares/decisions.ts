@@ -19,7 +19,10 @@ interface Sending {
   now: Date;
 }
 
-/** What the contact policy says of sending the item to each of the customers, in their order. */
+/**
+ * What the contact policy says of sending the item to each of the customers, in their order. Who comes twice has, the
+ * second time, received what was decided the first time.
+ */
 export async function decisions<R extends Recipient>(
   db: Executor,
   policy: PolicyDocument,
@@ -45,6 +48,9 @@ export async function decisions<R extends Recipient>(
       sentThisMonth,
       now,
     });
+    if (channel === 'bulk' && decision.outcome !== 'hold') {
+      received.set(customer.id, { sentToday: sentToday + 1, sentThisMonth: sentThisMonth + 1 });
+    }
     return { customer, decision };
   });
 }

@@ -8,7 +8,7 @@ import { keepShares, newShare } from './new-share.ts';
 
 /** A moment and the share that tells of it; what the contact policy holds back leaves the share alone. */
 export async function publishMoment(call: Call<'createShares'>, item: FeedItemTable): Promise<Share[]> {
-  const { db, actor, body, house, now } = call;
+  const { db, actor, body, house, now, language } = call;
   const text = body.message || item.title;
   const { pictures, links } = item;
   const decision = evaluate(house.policy, {
@@ -19,7 +19,7 @@ export async function publishMoment(call: Call<'createShares'>, item: FeedItemTa
     links,
     now,
   });
-  const share = newShare(call, item, null, decision);
+  const share = newShare({ message: body.message, now, language }, item, null, decision);
   if (share.status !== 'published' || body.dryRun) return keepShares(call, [share]);
 
   const id = newId('mom');

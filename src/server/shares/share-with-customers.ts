@@ -11,13 +11,15 @@ export async function shareWithCustomers(
   item: FeedItemTable,
   customerIds: readonly string[],
 ): Promise<Share[]> {
-  const { db, actor, body, house, now } = call;
+  const { db, actor, body, house, now, language } = call;
   const channel = body.channel ?? 'single';
   const customers = await recipients(db, actor, customerIds, { lock: !body.dryRun });
   // Decided after the customers are locked: what another request has just sent is counted.
   const decided = await decisions(db, house.policy, customers, { item, channel, now });
   return keepShares(
     call,
-    decided.map(({ customer, decision }) => newShare(call, item, customer, decision)),
+    decided.map(({ customer, decision }) =>
+      newShare({ message: body.message, now, language }, item, customer, decision),
+    ),
   );
 }

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { customerInBook } from '../customers/in-book.ts';
 import type { Executor } from '../database/database.ts';
 import { recordEvents } from '../events/record-events.ts';
-import { newId } from '../house/ids.ts';
 import type { Call, Operation } from '../operation.ts';
 import type { Actor } from '../requests/actor.ts';
 import { dueInstant } from '../requests/instant.ts';
@@ -10,6 +9,7 @@ import { isTimePosition } from '../requests/newest-first.ts';
 import { decodeCursor, page } from '../requests/page.ts';
 import { notInBook, Refusal } from '../requests/refusal.ts';
 import { beginningOf } from '../timeline/beginning-of-day.ts';
+import { newTask } from './new-task.ts';
 import { selectTasks, type TaskRow, taskAnswer } from './task-answer.ts';
 
 export const listTasks: Operation<'listTasks'> = async ({ db, actor, query, house }) => {
@@ -44,22 +44,10 @@ export const getTask: Operation<'getTask'> = async ({ db, actor, path, house }) 
 
 export const createTask: Operation<'createTask'> = async ({ db, actor, body, now, house }) => {
   await customerInBook(db, actor, body.customerId);
-  const id = newId('tsk');
-  await db
-    .insertInto('task')
-    .values({
-      id,
-      adviser_id: actor.adviserId,
-      customer_id: body.customerId,
-      interaction_id: null,
-      title: body.title,
-      due_at: dueInstant(body.dueAt, house.timeZone),
-      status: 'open',
-      created_at: now,
-      done_at: null,
-    })
-    .execute();
-  const task = await taskInBook(db, actor, id);
+  const { customerId, title, dueAt } = body;
+  const made = newTask({ actor, now }, { customerId, title, dueAt: dueInstant(dueAt, house.timeZone) });
+  await db.insertInto('task').values(made).execute();
+  const task = await taskInBook(db, actor, made.id);
   await recordTask({ db, actor, now }, 'task_created', task);
   return { status: 201, body: taskAnswer(task, house) };
 };

@@ -12,7 +12,7 @@ interface TimelineOf {
   now: Date;
 }
 
-/** One row of the timeline. `details` are the contract's members; `dueAt` in it is in the database's own form. */
+/** One row of the timeline. `details` are the contract's members; times in it are in the database's own form. */
 export interface EntryRow {
   id: string;
   kind: TimelineKind;
@@ -38,7 +38,7 @@ export const entries: Readonly<Record<TimelineKind, Entries>> = {
   interaction: ({ customerId }) => sql`
     select interaction.id, 'interaction' as kind, interaction.occurred_at,
       jsonb_build_object('interactionKind', interaction.kind, 'outcome', interaction.outcome,
-        'text', interaction.note, 'adviser', ${adviser}) as details
+        'text', interaction.note, 'withdrawnAt', interaction.withdrawn_at, 'adviser', ${adviser}) as details
     from interaction join adviser on adviser.id = interaction.adviser_id
     where interaction.customer_id = ${customerId}`,
 

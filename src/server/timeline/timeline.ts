@@ -40,5 +40,8 @@ function entryAnswer({ id, kind, occurred_at, details }: EntryRow, timeZone: str
     kind,
     occurredAt: formatWithOffset(occurred_at, timeZone),
     ...(details.dueAt && { dueAt: formatWithOffset(new Date(details.dueAt), timeZone) }),
+    ...(details.withdrawnAt && {
+      withdrawnAt: formatWithOffset(new Date(details.withdrawnAt), timeZone),
+    }),
   };
 }

@@ -39,7 +39,8 @@ export function silences({ bookId, today, timeZone }: DayOf) {
       null, ${today}::date - silence.since, null, null, null, null, null
     from customer, lateral (
       select coalesce((max(interaction.occurred_at) at time zone ${timeZone}::text)::date, customer.since) as since
-      from interaction where interaction.customer_id = customer.id) as silence
+      from interaction
+      where interaction.customer_id = customer.id and interaction.withdrawn_at is null) as silence
     where customer.book_id = ${bookId} and silence.since < ${addDays(today, -SILENT_AFTER_DAYS)}::date
       and exists (select from holding_party where holding_party.customer_id = customer.id)`;
 }

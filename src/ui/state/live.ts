@@ -28,6 +28,9 @@ const touches: Readonly<Record<string, readonly CallName[]>> = {
   task_created: ['tasks', 'today', 'timeline'],
   task_done: ['tasks', 'today', 'timeline'],
   task_snoozed: ['tasks', 'today'],
+  share_revoked: ['timeline'],
+  task_removed: ['tasks', 'today', 'timeline'],
+  interaction_withdrawn: ['timeline', 'customer', 'today'],
   import_committed: ['today', 'find', 'customer', 'holdings', 'history', 'timeline'],
 };
 

@@ -6,6 +6,7 @@ import {
   add,
   compare,
   convert,
+  isMoreThan,
   type Money,
   negate,
   parseMoney,
@@ -81,6 +82,14 @@ test('two currencies do not add up, and parts of a cent are not lost', () => {
   expect(failure(() => subtract(cny('1.00'), usd))).toEqual(['currency_mismatch', 'CNY, USD']);
   expect(failure(() => compare(cny('1.00'), usd))).toEqual(['currency_mismatch', 'CNY, USD']);
   expect(failure(() => add(cny('1.001'), cny('1.00')))).toEqual(['minor_digits', '2.001 CNY']);
+});
+
+test('is more than an amount by less than a cent, and not by nothing', () => {
+  expect([isMoreThan(cny('100.00'), '99.9999'), isMoreThan(cny('100.00'), '100.0000')]).toEqual([
+    true,
+    false,
+  ]);
+  expect(failure(() => isMoreThan(cny('1.00'), '1e2'))).toEqual(['amount', '1e2']);
 });
 
 describe('convert', () => {

@@ -137,6 +137,9 @@ export const words = {
     task_done: 'follow-up done',
     task_snoozed: 'follow-up put off',
     interaction_logged: 'contact logged',
+    share_revoked: 'share revoked',
+    task_removed: 'follow-up taken away',
+    interaction_withdrawn: 'contact withdrawn',
     import_committed: 'records imported',
   },
   /** The rules of the contact policy as it comes; a house's own rule stands by its id. */

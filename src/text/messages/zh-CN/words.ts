@@ -138,6 +138,9 @@ export const words: Words = {
     task_done: '跟进已完成',
     task_snoozed: '跟进已延后',
     interaction_logged: '有新互动记录',
+    share_revoked: '分享已撤回',
+    task_removed: '跟进已撤销',
+    interaction_withdrawn: '互动记录已撤销',
     import_committed: '导入了记录',
   },
   policyRules: {
