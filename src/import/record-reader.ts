@@ -1,11 +1,11 @@
 import type { SourceRecord } from '../api/schema.d.ts';
+import type { DelimitedRow } from '../tabular/delimited-rows.ts';
 import type { Entry } from './compile-entry.ts';
 import type { ImportPlan } from './import-plan.ts';
 import type { ReadingOptions } from './load-tables.ts';
 import { RowFault } from './row-fault.ts';
 import { Scope } from './scope.ts';
 import { dataRows, type SourceFile, shapeFault } from './source-file.ts';
-import type { SourceRow } from './source-rows.ts';
 
 /** How far the reading has come. */
 export interface Progress {
@@ -90,7 +90,7 @@ export class RecordReader {
     tell(file.size);
   }
 
-  #record(count: EntryCount, { cells, line }: SourceRow): SourceRecord | RowFault {
+  #record(count: EntryCount, { cells, line }: DelimitedRow): SourceRecord | RowFault {
     try {
       const { kind, build } = count.entry;
       const record = build(new Scope(cells));

@@ -1,14 +1,14 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
+import type { DelimitedRow } from '../tabular/delimited-rows.ts';
 import type { Imports } from '../text/messages/en/import.ts';
 import { codeOf, usageFailure } from './import-failure.ts';
 import type { SourceFile } from './source-file.ts';
-import type { SourceRow } from './source-rows.ts';
 
 /** A row that is not imported, and why. */
 export interface RejectedRow {
   file: SourceFile;
-  row: SourceRow;
+  row: DelimitedRow;
   reason: string;
 }
 

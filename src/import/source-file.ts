@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type DelimitedRow, type Dialect, type ReadingErrors, readRows } from '../tabular/delimited-rows.ts';
 import type { Imports } from '../text/messages/en/import.ts';
 import { fileFailure, interruptedFailure, usageFailure } from './import-failure.ts';
 import type { FileMapping, Format } from './mapping.ts';
-import { type Dialect, readRows, type SourceRow } from './source-rows.ts';
 
 /** One of the mapping's files, found and understood. */
 export interface SourceFile {
@@ -53,13 +53,16 @@ export interface RowOptions {
   onBytes?: (bytes: number) => void;
 }
 
-/** The rows of a file after its header line. @throws Failure as readRows does, and `interrupted` by the signal */
+/**
+ * The rows of a file after its header line.
+ * @throws Failure (2) `unreadable-file` or `damaged-file`, and `interrupted` by the signal
+ */
 export async function* dataRows(
   { dialect, hasHeader }: SourceFile,
   { say, signal, onBytes }: RowOptions,
-): AsyncGenerator<SourceRow> {
+): AsyncGenerator<DelimitedRow> {
   let isHeader = hasHeader;
-  for await (const row of readRows(dialect, say, onBytes)) {
+  for await (const row of readRows(dialect, readingErrors(dialect.path, say), onBytes)) {
     if (signal.aborted) throw interruptedFailure(say);
     if (!isHeader) yield row;
     isHeader = false;
@@ -69,12 +72,19 @@ export async function* dataRows(
 /** Why no value of a row can be trusted: it has too few or too many cells, or bytes of another encoding. */
 export function shapeFault(
   { columns, dialect }: SourceFile,
-  { cells }: SourceRow,
+  { cells }: DelimitedRow,
   say: Imports['reasons'],
 ): string | undefined {
   if (cells.length !== columns.length) return say.columns(cells.length, columns.length);
   if (cells.some((cell) => cell.includes('\uFFFD'))) return say.encoding(dialect.encoding);
   return undefined;
+}
+
+function readingErrors(path: string, say: Imports): ReadingErrors {
+  return {
+    unreadable: (error) => fileFailure(path, error, say),
+    openQuote: (line, cause) => usageFailure('damaged-file', say.problems.openQuote(path, line), cause),
+  };
 }
 
 async function sizeOf(path: string, say: Imports): Promise<number> {
@@ -90,7 +100,7 @@ async function sizeOf(path: string, say: Imports): Promise<number> {
 }
 
 async function readHeader(dialect: Dialect, say: Imports): Promise<string[]> {
-  for await (const { cells } of readRows(dialect, say)) {
+  for await (const { cells } of readRows(dialect, readingErrors(dialect.path, say))) {
     const names = cells.map((cell) => cell.trim());
     const twice = names.find((name, index) => names.indexOf(name) !== index);
     if (twice !== undefined) throw usageFailure('damaged-file', say.problems.sameColumn(dialect.path, twice));

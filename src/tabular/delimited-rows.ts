@@ -1,8 +1,7 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { CsvError, type InfoRecord, type Options, parse } from 'csv-parse';
-import type { Imports } from '../text/messages/en/import.ts';
-import { fileFailure, usageFailure } from './import-failure.ts';
+import { decode, type TextEncoding } from './text-encoding.ts';
 
 /** How a file is written. */
 export interface Dialect {
@@ -10,13 +9,21 @@ export interface Dialect {
   delimiter: string;
   /** '' where nothing is quoted. */
   quote: string;
-  encoding: 'utf-8' | 'gb18030';
+  encoding: TextEncoding;
 }
 
-export interface SourceRow {
+export interface DelimitedRow {
   /** Of the file, from 1; of a row over several lines the first. */
   line: number;
   cells: string[];
+}
+
+/** What is thrown where a file cannot be read to its end; it is for the caller to say it. */
+export interface ReadingErrors {
+  /** @param error as Node has it */
+  unreadable(error: unknown): Error;
+  /** A quotation mark, opened after that line, is not closed. */
+  openQuote(line: number, cause: unknown): Error;
 }
 
 /** Longer than any row; an open quotation mark would take the rest of the file into memory. */
@@ -25,37 +32,38 @@ const longestRow = 1 << 20;
 /**
  * The rows of a file in their order, header line included, blank lines not. Rows may differ in their number of cells.
  * @param onBytes told how many bytes of the file have been read so far
- * @throws Failure (2) `unreadable-file` or `damaged-file`
+ * @throws what `errors` makes
  */
 export async function* readRows(
   dialect: Dialect,
-  say: Imports,
+  errors: ReadingErrors,
   onBytes?: (bytes: number) => void,
-): AsyncGenerator<SourceRow> {
+): AsyncGenerator<DelimitedRow> {
   const bytes = createReadStream(dialect.path);
   const lines = new LineCount();
-  const toRow = (cells: string[], { empty_lines }: InfoRecord): SourceRow => ({
+  const toRow = (cells: string[], { empty_lines }: InfoRecord): DelimitedRow => ({
     line: lines.next(cells, empty_lines),
     cells,
   });
-  const rows: Readable = decoded(bytes, dialect.encoding).pipe(parse(options(dialect, toRow)));
-  // `pipe` hands on data, not errors.
-  bytes.on('error', (error) => rows.destroy(error));
+  const text = decoded(bytes, dialect.encoding);
+  const rows: Readable = text.pipe(parse(options(dialect, toRow)));
+  // `pipe` hands on data, not errors. The decoder has one too when a reader has had enough before the end.
+  for (const stream of [bytes, text]) stream.on('error', (error: Error) => rows.destroy(error));
   try {
-    for await (const row of rows as AsyncIterable<SourceRow>) {
+    for await (const row of rows as AsyncIterable<DelimitedRow>) {
       onBytes?.(bytes.bytesRead);
       yield row;
     }
   } catch (error) {
-    if (!(error instanceof CsvError)) throw fileFailure(dialect.path, error, say);
-    throw usageFailure('damaged-file', say.problems.openQuote(dialect.path, lines.last), error);
+    if (!(error instanceof CsvError)) throw errors.unreadable(error);
+    throw errors.openQuote(lines.last, error);
   } finally {
     bytes.destroy();
   }
 }
 
-function options({ delimiter, quote }: Dialect, toRow: (cells: string[], at: InfoRecord) => SourceRow) {
-  const options: Options<SourceRow, string[]> = {
+function options({ delimiter, quote }: Dialect, toRow: (cells: string[], at: InfoRecord) => DelimitedRow) {
+  const options: Options<DelimitedRow, string[]> = {
     bom: true,
     delimiter,
     ...(quote === '' ? { quote: false } : { quote, escape: quote }),
@@ -72,15 +80,8 @@ function options({ delimiter, quote }: Dialect, toRow: (cells: string[], at: Inf
 }
 
 /** csv-parse reads UTF-8 by itself; what is not UTF-8 becomes U+FFFD, as it does in TextDecoder. */
-function decoded(bytes: ReadStream, encoding: Dialect['encoding']): Readable {
-  if (encoding === 'utf-8') return bytes;
-  return Readable.from(decode(bytes, encoding));
-}
-
-async function* decode(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+function decoded(bytes: ReadStream, encoding: TextEncoding): Readable {
+  return encoding === 'utf-8' ? bytes : Readable.from(decode(bytes, encoding));
 }
 
 /** csv-parse counts lines too, but a CR LF within quotation marks twice. */

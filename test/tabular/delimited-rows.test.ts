@@ -1,16 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { type Dialect, readRows, type SourceRow } from '../../src/import/source-rows.ts';
-import { failureOf } from '../support/failure-of.ts';
-import { folderWith, say } from './importing.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import {
+  type DelimitedRow,
+  type Dialect,
+  type ReadingErrors,
+  readRows,
+} from '../../src/tabular/delimited-rows.ts';
 
-async function rowsOf(content: string | Uint8Array, dialect: Partial<Dialect> = {}): Promise<SourceRow[]> {
-  const path = join(folderWith({ 'data.csv': content }), 'data.csv');
-  const rows: SourceRow[] = [];
-  for await (const row of readRows({ path, delimiter: ',', quote: '"', encoding: 'utf-8', ...dialect }, say))
-    rows.push(row);
+const plain = { delimiter: ',', quote: '"', encoding: 'utf-8' } as const;
+const errors: ReadingErrors = {
+  unreadable: (error) => new Error(`unreadable: ${String(error)}`),
+  openQuote: (line) => new Error(`open after ${line}`),
+};
+
+function fileWith(content: string | Uint8Array): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tong-tabular-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'data.csv');
+  writeFileSync(path, content);
+  return path;
+}
+
+async function rowsOf(content: string | Uint8Array, dialect: Partial<Dialect> = {}): Promise<DelimitedRow[]> {
+  const rows: DelimitedRow[] = [];
+  for await (const row of readRows({ path: fileWith(content), ...plain, ...dialect }, errors)) rows.push(row);
   return rows;
 }
 
@@ -46,6 +63,12 @@ describe('dialects', () => {
       { encoding: 'gb18030' as const },
       ['张伟', '😀'],
     ],
+    [
+      'UTF-16LE with its byte order mark',
+      Buffer.from('\uFEFF张伟\t"a\tb"\r\n', 'utf16le'),
+      { encoding: 'utf-16le' as const, delimiter: '\t' },
+      ['张伟', 'a\tb'],
+    ],
   ])('%s', async (_, content, dialect, cells) => {
     expect(await rowsOf(content, dialect)).toEqual([{ line: 1, cells }]);
   });
@@ -54,6 +77,13 @@ describe('dialects', () => {
     const names = Buffer.concat(Array.from({ length: 40_000 }, () => Buffer.from([0x61, 0xd5, 0xc5, 0x0a])));
     const rows = await rowsOf(names, { encoding: 'gb18030' });
     expect(new Set(rows.map(({ cells }) => cells[0]))).toEqual(new Set(['a张']));
+  });
+
+  test('a UTF-16LE character on the border of two chunks', async () => {
+    const rows = await rowsOf(Buffer.from('x'.concat('😀\n'.repeat(40_000)), 'utf16le'), {
+      encoding: 'utf-16le',
+    });
+    expect(new Set(rows.map(({ cells }) => cells[0]))).toEqual(new Set(['x😀', '😀']));
   });
 });
 
@@ -71,22 +101,30 @@ test('what csv-stringify writes is read as it was', async () => {
   );
 });
 
-describe('files that cannot be read to the end', () => {
+describe('files that are not read to the end', () => {
   test('a quotation mark that is not closed', async () => {
-    const { exitCode, problem } = await failureOf(() => rowsOf('a,b\n1,2\n3,"4\n5,6\n'));
-    expect(exitCode).toBe(2);
-    expect(problem.type).toBe('urn:tong:problem:damaged-file');
-    expect(problem.detail).toMatch(/data\.csv: a quotation mark opened after line 2 is not closed\.$/);
+    await expect(rowsOf('a,b\n1,2\n3,"4\n5,6\n')).rejects.toThrow(/^open after 2$/);
   });
 
   test('nor does it take a large file into memory', async () => {
-    const { problem } = await failureOf(() => rowsOf(`a,b\n1,"2\n${'3,4\n'.repeat(400_000)}`));
-    expect(problem.detail).toMatch(/opened after line 1 is not closed\.$/);
+    await expect(rowsOf(`a,b\n1,"2\n${'3,4\n'.repeat(400_000)}`)).rejects.toThrow(/^open after 1$/);
   });
 
-  test('a folder', async () => {
-    const folder = folderWith({});
-    const read = readRows({ path: folder, delimiter: ',', quote: '"', encoding: 'utf-8' }, say).next();
-    expect((await failureOf(() => read)).problem.detail).toBe(`${folder} is not a file.`);
+  test.each(['utf-8', 'gb18030', 'utf-16le'] as const)('a folder, as %s', async (encoding) => {
+    const path = join(fileWith(''), '..');
+    const read = readRows({ path, ...plain, encoding }, errors).next();
+    await expect(read).rejects.toThrow(/^unreadable: Error: EISDIR/);
+  });
+
+  test.each([
+    ['utf-8', 'utf8'],
+    ['gb18030', 'utf8'],
+    ['utf-16le', 'utf16le'],
+  ] as const)('a reader that has had enough, %s', async (encoding, written) => {
+    const path = fileWith(Buffer.from('a\n'.repeat(1_000_000), written));
+    for await (const { line } of readRows({ path, ...plain, encoding }, errors)) {
+      expect(line).toBe(1);
+      break;
+    }
   });
 });
