@@ -1,4 +1,4 @@
-import { type Failure, problemType } from '../api/failure.ts';
+import { type Failure, problemType } from './failure.ts';
 
 const away = ['unreachable', 'timeout', 'connection-lost', 'truncated-answer', 'sandbox-stopped'].map(
   problemType,

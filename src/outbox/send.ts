@@ -1,8 +1,8 @@
 import type { ApiClient } from '../api/client.ts';
 import { Failure } from '../api/failure.ts';
+import { isAway, isRefusal, isServersFault } from '../api/outcome.ts';
 import type { Kept, KeptFiles } from '../session/kept-files.ts';
 import { type Entry, isStuck } from './entry.ts';
-import { isAway, isRefusal, isServersFault } from './outcome.ts';
 import { perform } from './perform.ts';
 import { type Answers, addressed, type Operation, unresolved } from './write.ts';
 

@@ -28,7 +28,7 @@ export function connect({ profileFlag, langFlag, onRetry }: Wishes): Connection 
 export function clientOf(
   { server, token }: Session,
   lang: Language,
-  manners: Pick<ApiOptions, 'retry' | 'answerTimeoutMs'>,
+  manners: Pick<ApiOptions, 'retry' | 'answerTimeoutMs' | 'fetch' | 'whereNow'>,
 ): ApiClient {
   return createApi({ server, token, lang, userAgent: `tong/${packageJson.version}`, ...manners });
 }

@@ -4,9 +4,9 @@ import { createApi } from '../api/client.ts';
 import { Failure } from '../api/failure.ts';
 import { draftsFolder } from '../outbox/folder.ts';
 import { stateFolder } from '../session/folders.ts';
+import { followedSandbox } from '../session/follow-sandbox.ts';
 import { keptFiles } from '../session/kept-files.ts';
-import { resolveWriter, type Session } from '../session/resolve.ts';
-import { readSandboxState } from '../session/sandbox-state.ts';
+import { resolveWriter } from '../session/resolve.ts';
 import type { Language } from '../text/language.ts';
 import { flagValue } from './argv.ts';
 import { toFailure } from './failures.ts';
@@ -29,7 +29,7 @@ export async function showDesk(terminal: Terminal, argv: readonly string[]): Pro
   const flags = { profileFlag: flagValue(argv, 'profile'), langFlag: flagValue(argv, 'lang') };
   const { session, lang } = await openConnection(flags, terminal, note);
   const { server, token, profile, kind } = session;
-  const whereNow = followedSandbox(session);
+  const whereNow = followedSandbox(session, process.env);
   const connection = {
     server,
     token,
@@ -62,22 +62,6 @@ export async function showDesk(terminal: Terminal, argv: readonly string[]): Pro
 
 const drawn = async () => (await import('../ui/open-desk.tsx')).openDesk;
 const plainly = async () => (await import('../ui/plain/open-plain.ts')).openPlain;
-
-/** The sandbox listens elsewhere, with other tokens, after each start; the desk finds it again without being reopened. */
-function followedSandbox({
-  kind,
-  server,
-  token,
-}: Session): (() => { server: string; token: string }) | undefined {
-  if (kind !== 'sandbox' || process.env.TONG_TOKEN || process.env.TONG_SERVER) return undefined;
-  const stateDir = stateFolder(process.env);
-  const me = readSandboxState(stateDir)?.advisers.find((adviser) => adviser.token === token)?.id;
-  return () => {
-    const sandbox = readSandboxState(stateDir);
-    const adviser = sandbox?.advisers.find(({ id }) => id === me);
-    return sandbox && adviser ? { server: sandbox.url, token: adviser.token } : { server, token };
-  };
-}
 
 function readDueIn(lang: Language): (typed: string) => string | undefined {
   return (typed) => {

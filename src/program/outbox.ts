@@ -1,8 +1,8 @@
 import type { ApiClient } from '../api/client.ts';
 import { Failure, problemType } from '../api/failure.ts';
+import { isAway } from '../api/outcome.ts';
 import { outboxFolder, waitingElsewhere } from '../outbox/folder.ts';
 import { type Outbox, openOutbox, type Sending, type SendReport } from '../outbox/outbox.ts';
-import { isAway } from '../outbox/outcome.ts';
 import { outboxesFolder } from '../outbox/waiting.ts';
 import { stateFolder } from '../session/folders.ts';
 import { resolveWriter } from '../session/resolve.ts';
