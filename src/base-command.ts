@@ -41,7 +41,7 @@ export abstract class TongCommand extends Command {
     return this.connection?.lang ?? this.terminal.lang;
   }
 
-  private get format(): OutputFormat {
+  protected get format(): OutputFormat {
     return outputFormat(this.typed, this.connection?.session.output);
   }
 

@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import type { NewInteraction } from '../api/schema.d.ts';
+import { interactionKinds, interactionOutcomes } from '../program/interaction-words.ts';
 import { longest, ofLength } from '../program/text-length.ts';
 import { dueForms, instantForms, parseDue, parseInstant } from '../program/when.ts';
 import { queueFlags, WritingCommand } from '../program/writing-command.ts';
@@ -22,7 +23,7 @@ is back: exit 0, and "status": "queued" in JSON.`;
     customer: Args.string({ required: true, description: 'Any identifier of the customer.' }),
   };
   static override flags = {
-    kind: Flags.option({ options: ['call', 'visit', 'meeting', 'message', 'video', 'branch'] as const })({
+    kind: Flags.option({ options: interactionKinds })({
       required: true,
       summary: 'What kind of contact it was.',
     }),
@@ -31,17 +32,7 @@ is back: exit 0, and "status": "queued" in JSON.`;
       helpValue: '<text>',
       summary: 'What was said; - reads the standard input.',
     }),
-    outcome: Flags.option({
-      options: [
-        'reached',
-        'no_answer',
-        'interested',
-        'not_interested',
-        'callback',
-        'complaint',
-        'done',
-      ] as const,
-    })({ summary: 'What came of it.' }),
+    outcome: Flags.option({ options: interactionOutcomes })({ summary: 'What came of it.' }),
     at: Flags.string({ helpValue: '<time>', summary: `When it was: ${instantForms}. [default: now]` }),
     'follow-up': Flags.string({ helpValue: '<when>', summary: 'Make a task that is due then.' }),
     'follow-up-title': Flags.string({

@@ -27,3 +27,9 @@ export async function askToConfirm(question: string, lang: Language): Promise<bo
   const { confirm } = await import('../text/prompt.ts');
   return confirm(question, streams(), messages(lang).prompts);
 }
+
+/** Asks for a text, on one line. Only where `canAsk`. */
+export async function askForText(question: string): Promise<string> {
+  const { askText } = await import('../text/prompt.ts');
+  return askText(question, streams());
+}

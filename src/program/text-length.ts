@@ -3,7 +3,7 @@ import type { Language } from '../text/language.ts';
 import { messages } from '../text/messages/messages.ts';
 
 /** The contract's longest texts, in characters; JSON Schema counts code points (validation, 6.3.1). */
-export const longest = { note: 10_000, title: 200 } as const;
+export const longest = { message: 5_000, note: 10_000, title: 200, tag: 60 } as const;
 
 /**
  * The text as it is, if the contract takes its length: known before the server is asked, which may be away.

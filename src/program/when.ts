@@ -58,7 +58,7 @@ function instantOf(typed: string): string | undefined {
 }
 
 /** Full-width digits and signs, as a Chinese keyboard gives them, count as plain ones. */
-function tidy(typed: string): string {
+export function tidy(typed: string): string {
   return typed.normalize('NFKC').trim().replace(/ +/g, ' ').toLowerCase();
 }
 

@@ -56,6 +56,14 @@ export async function confirm(question: string, streams: PromptStreams, prompts:
   return prompts.yes.includes(answer.normalize('NFKC').trim().toLowerCase());
 }
 
+/**
+ * Asks for a text on one line; Enter alone is an empty one.
+ * @throws Interrupted
+ */
+export async function askText(question: string, streams: PromptStreams): Promise<string> {
+  return ask(`${sanitise(question)} `, streams);
+}
+
 async function ask(question: string, { input, output }: PromptStreams): Promise<string> {
   const terminal = createInterface({ input, output, historySize: 0 });
   try {

@@ -1,3 +1,4 @@
+import { bulk } from './help/bulk.ts';
 import type { CommandHelps } from './help/command-help.ts';
 import { contacts } from './help/contacts.ts';
 import { customers } from './help/customers.ts';
@@ -36,6 +37,8 @@ export const help = {
   topics: {
     customer: '名下的客户。',
     task: '添加、完成和延后跟进。',
+    bulk: '批量跟进：计划、执行、继续、报告、撤销。',
+    'bulk:query': '保存供批量使用的筛选条件。',
     outbox: '查看、发送和丢弃等待服务器的内容。',
     profile: '选择 tong 指向哪里。',
     sandbox: '本机上带有虚构客户的服务器。',
@@ -55,7 +58,7 @@ export const help = {
     cursor: '从该处开始的一页，取自上一页末尾。',
     'no-queue': '服务器不在时以退出码 8 失败，不保留任何内容。',
   } as Readonly<Record<string, string>>,
-  commands: { ...customers, ...contacts, ...feed, ...house } as CommandHelps,
+  commands: { ...customers, ...contacts, ...feed, ...bulk, ...house } as CommandHelps,
 };
 
 export type ChineseHelp = typeof help;

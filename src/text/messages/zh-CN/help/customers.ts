@@ -1,4 +1,4 @@
-import { type CommandHelps, dayForms } from './command-help.ts';
+import { bookFilters, type CommandHelps, dayForms } from './command-help.ts';
 
 const customer = '客户的任一标识。';
 
@@ -39,8 +39,7 @@ export const customers: CommandHelps = {
     summary: '按姓名列出名下的客户。',
     flags: {
       tag: '有此标签的客户。',
-      line: '在这条业务线有持有的客户。',
-      holds: '持有此类产品的客户。',
+      ...bookFilters,
     },
   },
   today: {
