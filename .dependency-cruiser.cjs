@@ -19,6 +19,7 @@ module.exports = {
     },
     only('domain-alone', '^src/domain/', '^src/domain/', 'domain imports nothing of ours'),
     only('text-alone', '^src/text/', '^src/text/', 'text is characters only'),
+    only('tabular-alone', '^src/tabular/', '^src/tabular/', 'rows of cells, whatever they are of'),
     only('api-alone', '^src/api/', '^src/api/', 'the client knows the contract and nothing else'),
     only(
       'session',
@@ -36,8 +37,14 @@ module.exports = {
     only(
       'import',
       '^src/import/',
-      ['^src/import/', '^src/api/', '^src/domain/', '^src/text/'],
-      'import → api, domain',
+      ['^src/import/', '^src/api/', '^src/domain/', '^src/text/', '^src/tabular/'],
+      'import → api, domain, tabular',
+    ),
+    only(
+      'bulk',
+      '^src/bulk/',
+      ['^src/bulk/', '^src/api/', '^src/domain/', '^src/text/', '^src/session/', '^src/tabular/'],
+      'bulk → api, domain, session, tabular',
     ),
     only(
       'ui',

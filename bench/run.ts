@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { wantsColour } from '../src/text/colour.ts';
 import { renderTable } from '../src/text/table.ts';
+import { bulkScale } from './bulk-scale.ts';
+import { bulkSend } from './bulk-send.ts';
 import { deskFrame } from './desk-frame.ts';
 import { deskKeys } from './desk-keys.ts';
 import { deskMemory } from './desk-memory.ts';
@@ -8,7 +10,7 @@ import { type Figure, isKept } from './measurement.ts';
 import { start } from './start.ts';
 
 /** `npm run bench -- [name…] [--json]`: measures what is named, or everything, and prints it beside the promises. */
-const measurements = [start, deskFrame, deskKeys, deskMemory];
+const measurements = [start, deskFrame, deskKeys, deskMemory, bulkSend, bulkScale];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
 const unknown = positionals.filter((name) => !measurements.some((measurement) => measurement.name === name));
