@@ -75,7 +75,7 @@ function headOf({ now, session, action, about, source }: PlanOrder): PlanHead {
     version: planVersion,
     id: randomUUID(),
     createdAt: now.toISOString(),
-    house: session.house.id,
+    ...(session.house && { house: session.house.id }),
     adviser: { id: session.adviser.id, name: session.adviser.name },
     action,
     about,
