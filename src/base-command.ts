@@ -8,6 +8,7 @@ import { describeTerminal, type Terminal } from './program/terminal.ts';
 import { stateFolder } from './session/folders.ts';
 import type { Language } from './text/language.ts';
 import type { RenderOptions } from './text/render-options.ts';
+import { sanitiseBlock } from './text/sanitise.ts';
 import type { Table } from './text/table.ts';
 
 export { listFlags } from './program/flags.ts';
@@ -107,7 +108,7 @@ export abstract class TongCommand extends Command {
 
   /** Says something about the result, on stderr. */
   protected note(text: string): void {
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${sanitiseBlock(text)}\n`);
   }
 
   protected override async finally(error: Error | undefined): Promise<void> {

@@ -6,6 +6,7 @@ import { addDays } from '../domain/dates/plain-date.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
 import { bulkMessages } from '../text/messages/bulk.ts';
+import { sanitise } from '../text/sanitise.ts';
 import { resolveItem } from './resolve-item.ts';
 import { longest, ofLength } from './text-length.ts';
 import { parseDue, parseInstant } from './when.ts';
@@ -28,6 +29,11 @@ export interface PlannedAction {
   readonly item?: FeedItem;
   /** The longest text that a row may have, in characters; undefined where rows have none. */
   readonly longestText: number | undefined;
+}
+
+/** Whether a text has something to fill in. */
+export function hasPlaceholders(text: string): boolean {
+  return /\{[{%]/.test(text);
 }
 
 /** The action as the contract has it. @throws Failure for what cannot be meant (2), or an item that is not there (3) */
@@ -64,7 +70,7 @@ export async function plannedAction(
     throw new Failure('usage', { type: problemType('usage'), status: 400, ...says });
   }
   return {
-    action: { kind: 'tag', tag: ofLength(tag, '--tag', longest.tag, lang) },
+    action: { kind: 'tag', tag: ofLength(sanitise(tag).trim(), '--tag', longest.tag, lang) },
     about: tag,
     longestText: undefined,
   };

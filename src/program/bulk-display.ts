@@ -3,6 +3,7 @@ import { ProgressMeter } from '../bulk/run/progress.ts';
 import { progressLine } from '../bulk/run/progress-line.ts';
 import type { RunState } from '../bulk/run/run-state.ts';
 import type { Bulk } from '../text/messages/en/bulk.ts';
+import { sanitiseBlock } from '../text/sanitise.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Manner {
@@ -25,6 +26,8 @@ export class RunDisplay {
   constructor(terminal: Terminal, manner: Manner) {
     this.#terminal = terminal;
     this.#manner = manner;
+    // Whoever reads how far it is may have had enough: the run goes on.
+    process.stderr.on('error', () => {});
   }
 
   begin(
@@ -55,7 +58,7 @@ export class RunDisplay {
   say(text: string): void {
     if (this.#manner.json) return;
     this.#clear();
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${sanitiseBlock(text)}\n`);
   }
 
   end(): void {
@@ -69,17 +72,15 @@ export class RunDisplay {
   }
 }
 
-function jsonLine(run: string, summary: PlanSummary, meter: ProgressMeter): object {
-  const { settled, failed, heldBack, rate, secondsLeft, waitSeconds, isOutage } = meter.look();
+function jsonLine(run: string, { total, heldBack: planned }: PlanSummary, meter: ProgressMeter): object {
+  const { settled, failed, heldBack, rate, secondsLeft, waitSeconds, isOutage, undoes } = meter.look();
+  const waits = isOutage || waitSeconds > 1;
   return {
     run,
-    state: isOutage || waitSeconds > 1 ? 'waiting' : 'running',
-    total: summary.total,
-    done: settled - failed - heldBack,
-    failed,
-    heldBack: summary.heldBack + heldBack,
-    rate: Math.round(rate),
-    ...(secondsLeft !== undefined && { secondsLeft: Math.ceil(secondsLeft) }),
-    ...(waitSeconds > 1 && { waitSeconds }),
+    state: waits ? 'waiting' : undoes ? 'undoing' : 'running',
+    total,
+    ...(undoes ? { settled } : { done: settled - failed - heldBack, failed, heldBack: planned + heldBack }),
+    ...(waits ? { waitSeconds } : { rate: Math.round(rate) }),
+    ...(!waits && secondsLeft !== undefined && { secondsLeft: Math.ceil(secondsLeft) }),
   };
 }

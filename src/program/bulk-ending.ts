@@ -16,7 +16,7 @@ import { localise } from './localise.ts';
 export function resultOf(
   outcome: RunOutcome | undefined,
   { run, journal }: RunFolder,
-  lang: Language,
+  { undoes, lang }: { undoes: boolean; lang: Language },
 ): RunResult {
   const say = bulkMessages(lang);
   if (outcome === undefined) {
@@ -27,11 +27,18 @@ export function resultOf(
   const cause = failureOf(ending, journal, lang);
   const { total, done, failed, heldBack } = result;
   const why = cause.problem.detail ?? cause.problem.title;
-  const { title, detail } = say.problems.stopped(done + failed + heldBack, total, why);
-  const nextSteps = [...cause.problem.nextSteps, say.run.goOn(run)];
+  const { undone = 0, kept = 0, nothingDone = 0 } = result.undo ?? {};
+  const settled = undoes ? undone + kept + nothingDone : done + failed + heldBack;
+  const { title, detail } = say.problems.stopped(settled, total, why);
+  // What a single call would have one do (run it again) is not what helps a run.
+  const ofCause = cause.kind === 'not-allowed' ? cause.problem.nextSteps : [];
+  const nextSteps = [...ofCause, undoes ? say.run.undoGoesOn(run) : say.run.goOn(run)];
+  const { type, status } = cause.problem;
+  const known = [problemType('interrupted'), problemType('journal-failed')].includes(type);
+  const problem = { type: known ? type : problemType('run-stopped'), status, title, nextSteps };
   throw new Failure(
     cause.kind,
-    { ...cause.problem, title, ...(detail !== undefined && { detail }), nextSteps, ...result },
+    { ...problem, ...(detail !== undefined && { detail }), ...result },
     { cause },
   );
 }

@@ -1,21 +1,27 @@
+import { resolve } from 'node:path';
 import { bulkFailure } from '../bulk/failures.ts';
-import { checkPlace } from '../bulk/plan/open-plan.ts';
+import { bulkListMessages } from '../bulk/list/messages.ts';
+import { placeOfPlan } from '../bulk/plan/open-plan.ts';
 import type { Language } from '../text/language.ts';
 import { bulkMessages } from '../text/messages/bulk.ts';
 import type { TypedFilter } from './book-filter.ts';
-import type { ActionFlags } from './bulk-action.ts';
+import { type ActionFlags, hasPlaceholders } from './bulk-action.ts';
 
 interface PlanFlags extends ActionFlags, TypedFilter {
   readonly tagged?: string | undefined;
   readonly template?: string | undefined;
   readonly message?: string | undefined;
   readonly out?: string | undefined;
+  readonly from?: string | undefined;
+  readonly rejected?: string | undefined;
 }
 
 export interface ChosenFlags {
   readonly actionFlags: ActionFlags;
   readonly filter: TypedFilter;
+  /** As it was named, and where it is written. */
   readonly out: string;
+  readonly place: string;
 }
 
 /**
@@ -34,11 +40,19 @@ export async function chosenFlags(
   if (!isTagging && tag !== undefined && tagged !== undefined) throw needless('--tagged', '--tag');
   const text = flags.template === undefined ? flags.message && '--message' : '--template';
   if (isTagging && tag !== undefined && text) throw needless(text, '--tag');
+  if (task !== undefined && hasPlaceholders(task) && text) throw needless(text, '--task {{ … }}');
   const out = flags.out ?? `bulk-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}.jsonl`;
-  await checkPlace(out, say);
+  const place = await placeOfPlan(out, say);
+  const { from, rejected } = flags;
+  for (const other of [from, out]) {
+    if (rejected !== undefined && other !== undefined && resolve(other) === resolve(rejected)) {
+      throw bulkFailure('usage', 'in-the-way', bulkListMessages(lang).problems.listInTheWay(rejected));
+    }
+  }
   return {
     actionFlags: isTagging ? { ...flags } : { ...flags, tag: undefined },
     filter: { ...flags, tag: isTagging ? tagged : (tag ?? tagged) },
     out,
+    place,
   };
 }

@@ -5,6 +5,7 @@ import type { PlanRow } from '../bulk/plan/plan.ts';
 import type { RowSource } from '../bulk/plan/rows-to-plan.ts';
 import type { Language } from '../text/language.ts';
 import { bulkMessages } from '../text/messages/bulk.ts';
+import { sanitiseBlock } from '../text/sanitise.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Noting {
@@ -44,7 +45,8 @@ export class PlanNotes {
   /** @throws Failure `rows-rejected` (2) where every row has to do */
   async end(): Promise<void> {
     const { flags, lang } = this.#noting;
-    await this.#writer?.finish();
+    // Also where none was rejected: an older list would be taken for this one.
+    if (flags.rejected !== undefined) await (await this.#list(flags.rejected)).finish();
     if (!flags.strict || this.#firstRejected === undefined) return;
     const { line, detail } = this.#firstRejected;
     throw bulkFailure(
@@ -67,8 +69,9 @@ export class PlanNotes {
     const say = bulkMessages(lang).plan;
     this.#clear();
     if (this.#duplicates > 0) note(say.duplicates(this.#duplicates));
-    if (this.#writer && flags.rejected !== undefined)
-      note(say.rejectedFile(this.#writer.count, flags.rejected));
+    if (this.#rejected > 0 && flags.rejected !== undefined) {
+      note(say.rejectedFile(this.#rejected, flags.rejected));
+    }
   }
 
   /** Leaves nothing half-written, whatever happened. */
@@ -78,12 +81,20 @@ export class PlanNotes {
   }
 
   async #reject(row: PlanRow, example: { line: number; detail: string }): Promise<void> {
-    const { flags, source, lang } = this.#noting;
+    const { flags, source } = this.#noting;
     this.#rejected++;
     this.#firstRejected ??= example;
     if (flags.rejected === undefined) return;
-    this.#writer ??= await ListWriter.begin(flags.rejected, source.columns, bulkListMessages(lang));
-    await this.#writer.add(row.columns ?? { [source.customerColumn]: row.customer }, example.detail);
+    await (await this.#list(flags.rejected)).add(
+      row.columns ?? { [source.customerColumn]: row.customer },
+      sanitiseBlock(example.detail),
+    );
+  }
+
+  async #list(path: string): Promise<ListWriter> {
+    const { source, lang } = this.#noting;
+    this.#writer ??= await ListWriter.begin(path, source.columns, bulkListMessages(lang));
+    return this.#writer;
   }
 
   #clear(): void {

@@ -10,6 +10,7 @@ import type { RunFolder } from '../bulk/run/run-folder.ts';
 import { outcomeOf, type RunResult } from '../bulk/run/run-result.ts';
 import { type RunState, settledRows } from '../bulk/run/run-state.ts';
 import { renderCard } from '../text/card.ts';
+import { formatDateTime } from '../text/dates.ts';
 import { bulkMessages } from '../text/messages/bulk.ts';
 import type { Bulk } from '../text/messages/en/bulk.ts';
 import { runCard } from '../views/bulk-run.ts';
@@ -18,7 +19,7 @@ import { RunDisplay } from './bulk-display.ts';
 import { resultOf } from './bulk-ending.ts';
 import { interruption } from './interruption.ts';
 import { spokenLanguage } from './spoken-language.ts';
-import { nextTimeOf } from './time-of-day.ts';
+import { endTimeOf } from './time-of-day.ts';
 
 /** Flags of commands that send a run's rows. */
 export const sendingFlags = {
@@ -77,7 +78,7 @@ export abstract class BulkRunCommand extends TongCommand {
     const typing = { now: this.clock(), lang: this.lang };
     return {
       rate,
-      until: until === undefined ? undefined : nextTimeOf(until, '--until', typing),
+      until: until === undefined ? undefined : endTimeOf(until, '--until', typing),
       patienceMs: patience * 60_000,
     };
   }
@@ -93,7 +94,10 @@ export abstract class BulkRunCommand extends TongCommand {
     const pace = new Pace({ most: mostCalls, rate, clock, random: Math.random });
     const display = new RunDisplay(this.terminal, { json: this.format === 'json', say: this.says });
     const { signal, forget } = interruption();
-    const { api, close } = await bulkApi(await this.connect(), pace, mostCalls);
+    const { api, close } = await bulkApi(await this.connect(), pace, {
+      mostCalls,
+      checkOwner: (session) => checkOwner(plan, session, this.says),
+    });
     try {
       const outcome = await performRun({
         folder,
@@ -108,10 +112,12 @@ export abstract class BulkRunCommand extends TongCommand {
         signal,
         onBegin: (state) => {
           this.tellBeginning(folder.run, plan, state, what, display);
+          if (until !== undefined)
+            display.say(this.says.run.until(formatDateTime(new Date(until), { now: this.clock() })));
           display.begin(folder.run, plan.summary, state, { pace, undoes: what === 'undo', clock });
         },
       });
-      return resultOf(outcome, folder, this.lang);
+      return resultOf(outcome, folder, { undoes: what === 'undo', lang: this.lang });
     } finally {
       display.end();
       forget();
@@ -132,9 +138,10 @@ export abstract class BulkRunCommand extends TongCommand {
     if (outcome) process.exitCode = exitCodes[outcome];
   }
 
-  private tellNext({ run, state, failed, pending }: RunResult): void {
-    const { goOn, retry, report } = this.says.run;
-    if (state === 'stopped' && pending > 0) this.note(goOn(run));
+  private tellNext({ run, state, failed, pending, undo }: RunResult): void {
+    const { goOn, undoGoesOn, retry, report } = this.says.run;
+    if (undo) this.note(state === 'undone' ? report(run) : undoGoesOn(run));
+    else if (state === 'stopped' && pending > 0) this.note(goOn(run));
     else if (failed > 0) this.note(`${report(run)}\n${retry(run)}`);
   }
 
@@ -145,9 +152,10 @@ export abstract class BulkRunCommand extends TongCommand {
     what: RunOrder['what'],
     display: RunDisplay,
   ): void {
-    const { begun, resumed, damaged } = this.says.run;
-    const isNew = state.startedAt === undefined || what === 'undo';
-    display.say(isNew ? begun(run, summary.will) : resumed(run, summary.will - settledRows(state)));
+    const { begun, resumed, undoing, damaged } = this.says.run;
+    const left = summary.will - settledRows(state);
+    if (what === 'undo') display.say(undoing(run, summary.will));
+    else display.say(state.startedAt === undefined ? begun(run, summary.will) : resumed(run, left));
     if (state.damaged > 0) display.say(damaged(state.damaged));
   }
 }

@@ -4,7 +4,7 @@ import { bulkFailure } from '../bulk/failures.ts';
 import { openPlan } from '../bulk/plan/open-plan.ts';
 import type { Plan } from '../bulk/plan/read-plan.ts';
 import { everyRun, lookAtRun, type RunSeen } from '../bulk/run/look-at-run.ts';
-import { type RunFolder, runFolder } from '../bulk/run/run-folder.ts';
+import { type RunFolder, runFolder, runOf } from '../bulk/run/run-folder.ts';
 import { stateFolder } from '../session/folders.ts';
 import type { Bulk } from '../text/messages/en/bulk.ts';
 
@@ -43,10 +43,13 @@ export async function runToResume(
   const [first, ...others] = unfinished;
   if (first === undefined) return mine[0] ?? findRun(undefined, say);
   if (others.length === 0) return first;
-  const names = unfinished.map(({ result }) => result.run);
-  throw bulkFailure('ambiguous', 'several-runs', say.problems.severalRuns(names), {
-    members: { runs: names },
-  });
+  const runs = unfinished.map(({ result: { run, about, startedAt = '', pending } }) => ({
+    run,
+    about,
+    startedAt,
+    pending,
+  }));
+  throw bulkFailure('ambiguous', 'several-runs', say.problems.severalRuns(runs), { members: { runs } });
 }
 
 /** The run's own copy of its plan. @throws Failure `run-damaged` (1) */
@@ -55,6 +58,8 @@ export async function planOfRun(run: string, say: Bulk): Promise<{ folder: RunFo
   const plan = await openPlan(folder.plan, say).catch((cause: unknown) => {
     throw damaged(run, folder.plan, say, cause);
   });
+  // A plan that is whole, but another: its rows would go under other keys.
+  if (runOf(plan) !== run) throw damaged(run, folder.plan, say);
   return { folder, plan };
 }
 

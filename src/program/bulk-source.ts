@@ -23,6 +23,7 @@ interface Surroundings {
   readonly api: ApiClient;
   readonly now: Date;
   readonly lang: Language;
+  readonly signal: AbortSignal;
 }
 
 /** The customers of a plan, and by which of their holdings they were chosen. */
@@ -43,7 +44,7 @@ export async function chosenSource(
   const typed = typedFilter(filter);
   refuseTwo(flags, typed, around.lang);
   if (flags.from !== undefined) {
-    return { source: { from: flags.from, ...(await listOf(flags.from, flags, around.lang)) }, chosenBy: {} };
+    return { source: { from: flags.from, ...(await listOf(flags.from, flags, around)) }, chosenBy: {} };
   }
   const chosen = flags.query === undefined ? typed : savedQuery(flags.query, around.lang);
   if (Object.keys(chosen).length === 0) {
@@ -53,13 +54,14 @@ export async function chosenSource(
   return { source: bookSource(around.api, chosenBy, filterLine(chosen)), chosenBy };
 }
 
-function listOf(from: string, { column, encoding, delimiter }: SourceFlags, lang: Language) {
+function listOf(from: string, { column, encoding, delimiter }: SourceFlags, { lang, signal }: Surroundings) {
   const spoolFolder = join(stateFolder(process.env), 'bulk', 'spool');
   return openList(from, {
     column,
     encoding,
     delimiter,
     spoolFolder,
+    signal,
     stdin: process.stdin,
     say: bulkListMessages(lang),
   });

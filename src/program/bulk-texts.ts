@@ -5,6 +5,7 @@ import type { About } from '../bulk/template/pick-holding.ts';
 import type { Template } from '../bulk/template/template.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Language } from '../text/language.ts';
+import { hasPlaceholders } from './bulk-action.ts';
 
 interface TextFlags {
   readonly template?: string | undefined;
@@ -69,5 +70,5 @@ async function chosenTemplate(
 
 /** A title that has something to fill in is another one for each customer. */
 function titleTemplate(action: BulkAction): string | undefined {
-  return action.kind === 'task' && /\{[{%]/.test(action.title) ? action.title : undefined;
+  return action.kind === 'task' && hasPlaceholders(action.title) ? action.title : undefined;
 }

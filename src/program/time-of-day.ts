@@ -8,12 +8,14 @@ const houseOffsetMs = 8 * 3_600_000;
 const dayMs = 86_400_000;
 const timeOfDay = /^([01]?\d|2[0-3])[:：]([0-5]\d)$/;
 
-/** Milliseconds since 1970 of the next `20:30` on the house's clock. @throws Failure `invalid-value` (2) */
-export function nextTimeOf(
-  typed: string,
-  flag: string,
-  { now, lang }: { now: Date; lang: Language },
-): number {
+/** A job that begins late is late, and not early for the next day. */
+const latenessMs = 6 * 3_600_000;
+
+/**
+ * Milliseconds since 1970 of the `20:30` on the house's clock that is meant: the next one, or the last if that is no more
+ * than six hours ago. @throws Failure `invalid-value` (2)
+ */
+export function endTimeOf(typed: string, flag: string, { now, lang }: { now: Date; lang: Language }): number {
   const [, hours, minutes] = timeOfDay.exec(tidy(typed)) ?? [];
   if (hours === undefined || minutes === undefined) {
     const says = bulkMessages(lang).problems.wrongTime(flag, typed);
@@ -22,5 +24,6 @@ export function nextTimeOf(
   const houseNow = now.getTime() + houseOffsetMs;
   const midnight = houseNow - (houseNow % dayMs);
   const today = midnight + (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return (today > houseNow ? today : today + dayMs) - houseOffsetMs;
+  const nearest = [today - dayMs, today].find((time) => time <= houseNow && time > houseNow - latenessMs);
+  return (nearest ?? (today > houseNow ? today : today + dayMs)) - houseOffsetMs;
 }

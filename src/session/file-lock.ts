@@ -26,3 +26,21 @@ export async function lockFile(path: string): Promise<HeldLock | undefined> {
     },
   };
 }
+
+/** Whether another process has locked the file. Only looks: nothing is written, and others may look too. */
+export async function isLocked(path: string): Promise<boolean> {
+  const { tryLock, unlock } = await import('fs-native-extensions');
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return false;
+  }
+  try {
+    const isFree = tryLock(file, { shared: true });
+    if (isFree) unlock(file);
+    return !isFree;
+  } finally {
+    closeSync(file);
+  }
+}

@@ -80,6 +80,7 @@ export function runsTable(runs: readonly ShownRun[], viewpoint: Viewpoint): Tabl
       { key: 'done', title: labels.done, align: 'right', priority: 3 },
       { key: 'failed', title: labels.failed, align: 'right', priority: 3 },
       { key: 'heldBack', title: labels.heldBack, align: 'right', priority: 2 },
+      { key: 'pending', title: labels.pending, align: 'right', priority: 2 },
     ],
     rows: runs.map((run) => [
       { text: run.run, tone: 'strong' },
@@ -90,6 +91,7 @@ export function runsTable(runs: readonly ShownRun[], viewpoint: Viewpoint): Tabl
       number(run.done),
       number(run.failed, 'bad'),
       number(run.heldBack),
+      number(run.pending),
     ]),
     empty: noRuns,
   };

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { BulkHouse, type RunJson } from '../support/bulk-house.ts';
@@ -97,6 +98,59 @@ describe('asked to end', () => {
       expect(sorted(await house.notesPerCustomer(mark))).toEqual(sorted(onceEach()));
     },
   );
+});
+
+describe('a plan that is interrupted', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('by %s leaves nothing behind', async (signal) => {
+    const proxy = await faultProxy(house.way.url, '/bulk-previews');
+    const rows = Array.from({ length: 3_000 }, () => book[0]);
+    const list = house.write('long.csv', ['customer', ...rows, ''].join('\n'));
+    const args = ['bulk', 'plan', '--from', list, '--log', 'call', '--out', 'left.jsonl', '--json'];
+    const { child, end } = house.start(args, house.through(proxy.url));
+    proxy.choose = (seen) => {
+      if (seen === 2) child.kill(signal);
+      return 'pass';
+    };
+    const { code, stdout } = await end;
+    expect([code, JSON.parse(stdout).type]).toEqual([130, 'urn:tong:problem:interrupted']);
+    expect(readdirSync(house.folder).filter((name) => name.startsWith('left'))).toEqual([]);
+  });
+});
+
+describe('an undo that is interrupted', () => {
+  test('says how to go on, and does', async () => {
+    const { mark, apply } = await newPlan();
+    const { run } = await house.json<RunJson>(apply.slice(0, -3));
+    const proxy = await faultProxy(house.way.url, '/bulk-reversals');
+    const { child, end } = house.start(['bulk', 'undo', run, '--json'], house.through(proxy.url));
+    proxy.choose = () => {
+      child.kill('SIGINT');
+      return 'drop';
+    };
+    const { code, stdout } = await end;
+    expect([code, JSON.parse(stdout).nextSteps]).toEqual([
+      130,
+      [`Go on with undoing it: tong bulk undo ${run}`],
+    ]);
+    expect(await house.json<RunJson>(['bulk', 'status', run])).toMatchObject({ state: 'stopped' });
+    expect((await house.tong(['bulk', 'resume', run])).code).toBe(6);
+    const undone = await house.json<RunJson>(['bulk', 'undo', run]);
+    expect(undone).toMatchObject({ state: 'undone', undo: { undone: book.length, kept: 0 } });
+    expect((await house.notesPerCustomer(mark)).size).toBe(book.length);
+  });
+});
+
+describe('a reader of the progress that goes away', () => {
+  test('does not end the run', async () => {
+    const { mark, apply } = await newPlan();
+    const { child, end } = house.start(apply);
+    // What was said before it went away is of no interest.
+    end.catch(() => undefined);
+    const exit = once(child, 'exit');
+    child.stderr?.once('data', () => child.stderr?.destroy());
+    expect(await exit).toEqual([0, null]);
+    expect(sorted(await house.notesPerCustomer(mark))).toEqual(sorted(onceEach()));
+  });
 });
 
 describe('two at one run', () => {

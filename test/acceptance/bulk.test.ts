@@ -164,7 +164,9 @@ describe('a plan', () => {
       ['bulk', 'plan', '--from', 'list.csv', '--log', 'call', '--out', 'list.csv'],
       2,
     );
-    expect(inTheWay.detail).toBe("list.csv is there and is no plan of tong's.");
+    expect(inTheWay.detail).toBe(
+      "list.csv cannot be replaced by a plan: it is there, and none of tong's plans.",
+    );
     const nowhere = ['bulk', 'plan', '--from', 'list.csv', '--log', 'call', '--out', 'none/plan.jsonl'];
     expect(await house.json<Problem>(nowhere, 2)).toMatchObject({
       type: 'urn:tong:problem:unwritable-file',
@@ -403,8 +405,8 @@ test.skipIf(!hasTmux)('in a terminal the number of customers is asked for', asyn
   try {
     await terminal.shows(`请输入将发送的客户数（${plan.will}）以确认，直接回车则放弃：`);
     terminal.press('y', 'Enter');
-    await terminal.shows('已放弃，未发送任何内容。');
-    await terminal.shows('ended 0');
+    await terminal.shows(`“y”不是 ${plan.will}。没有发送任何内容。`);
+    await terminal.shows('ended 2');
     terminal.startDesk('en', `bulk apply ${house.path(plan.plan)}`);
     await terminal.shows(
       `Type the number of customers to send it to (${plan.will}), or press Enter to leave it:`,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseDayAhead, parsePastDay } from '../../src/program/day-distance.ts';
-import { nextTimeOf } from '../../src/program/time-of-day.ts';
+import { endTimeOf } from '../../src/program/time-of-day.ts';
 import { failureOf } from '../support/failure-of.ts';
 
 /** 00:30 on 24 November in the house, the 23rd by UTC. */
@@ -36,20 +36,22 @@ describe('a day that is past', () => {
   });
 });
 
-describe('the next time of day', () => {
-  const at = (typed: string) => new Date(nextTimeOf(typed, '--until', typing)).toISOString();
+describe('the time of day that is meant', () => {
+  const at = (typed: string) => new Date(endTimeOf(typed, '--until', typing)).toISOString();
   test.each([
     ['08:00', '2026-11-24T00:00:00.000Z'],
     ['20:30', '2026-11-24T12:30:00.000Z'],
-    ['0:15', '2026-11-24T16:15:00.000Z'],
-    ['00:30', '2026-11-24T16:30:00.000Z'],
+    ['0:15', '2026-11-23T16:15:00.000Z'],
+    ['00:30', '2026-11-23T16:30:00.000Z'],
+    ['18:31', '2026-11-23T10:31:00.000Z'],
+    ['18:29', '2026-11-24T10:29:00.000Z'],
     ['２０：３０', '2026-11-24T12:30:00.000Z'],
   ])('%s on the house’s clock is %s', (typed, instant) => {
     expect(at(typed)).toBe(instant);
   });
 
   test.each(['24:00', '8', '20:60', 'noon'])('%j is none', async (typed) => {
-    const { exitCode } = await failureOf(() => nextTimeOf(typed, '--until', typing));
+    const { exitCode } = await failureOf(() => endTimeOf(typed, '--until', typing));
     expect(exitCode).toBe(2);
   });
 });

@@ -24,7 +24,7 @@ export async function planFor(
   folder: string,
   action: BulkAction,
   customerIds: readonly string[],
-  text?: (n: number) => string,
+  { columns = ['customer'] }: { columns?: readonly string[] } = {},
 ): Promise<Plan> {
   const head: PlanHead = {
     tong: planMark,
@@ -35,14 +35,14 @@ export async function planFor(
     adviser: { id: 'adv_lin0', name: '林晓燕' },
     action,
     about: 'test',
-    list: { from: 'test', columns: ['customer'], customerColumn: 'customer' },
+    list: { from: 'test', columns, customerColumn: 'customer' },
   };
   const path = join(folder, 'plan.jsonl');
   const writer = await PlanWriter.begin(path, head);
   for (const [index, customerId] of customerIds.entries()) {
     const n = index + 1;
     const who = { n, line: n, customer: customerId, customerId, customerNumber: `C${n}`, name: '张伟' };
-    await writer.add({ ...who, outcome: 'will', ...(text && { text: text(n) }) });
+    await writer.add({ ...who, outcome: 'will' });
   }
   await writer.finish();
   const plan = await checkPlan(path);
@@ -53,7 +53,7 @@ export async function planFor(
 /** The folder of a new run of the plan, and the plan as the run has it. */
 export async function newRun(folder: string, plan: Plan): Promise<{ folder: RunFolder; plan: Plan }> {
   const made = await makeRunFolder(join(folder, 'state'), plan);
-  if (made === undefined) throw new Error('the plan has a run already');
+  if (typeof made === 'string') throw new Error(`no run: ${made}`);
   return { folder: made, plan: { ...plan, path: made.plan } };
 }
 

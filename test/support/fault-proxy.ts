@@ -23,10 +23,13 @@ export type Fault =
   | 'deliver-twice'
   /** The answer is held for so many milliseconds. */
   | { readonly delayMs: number }
-  /** A gateway answers instead, and the server hears of nothing. */
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
-  /** The server does it, and a gateway answers instead. */
-  | { readonly status: number; readonly afterwards: true };
+  /** A gateway answers instead; the server hears of nothing, or has done it before. */
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly body?: string;
+      readonly afterwards?: true;
+    };
 
 export interface FaultProxy {
   readonly url: string;
@@ -73,9 +76,8 @@ async function answerWith(
 ): Promise<void> {
   const end = ({ status, headers, body }: Answer) => outgoing.writeHead(status, headers).end(body);
   if (typeof fault === 'object' && 'status' in fault) {
-    if ('afterwards' in fault) await forward();
-    const { headers = {}, body = '' } = fault as { headers?: Record<string, string>; body?: string };
-    outgoing.writeHead(fault.status, headers).end(body);
+    if (fault.afterwards) await forward();
+    outgoing.writeHead(fault.status, { ...fault.headers }).end(fault.body ?? '');
     return;
   }
   if (typeof fault === 'object') {

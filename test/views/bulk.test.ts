@@ -109,7 +109,7 @@ describe('a run', () => {
 
   test('in a list', () => {
     expect(renderTable(runsTable([run], { lang: 'en', now }), pipe)).toBe(
-      'run_5f2c81ab90de\t11-26 09:30\tfollow-up “回访”, due 2026-12-01\tstopped (interrupted)\t10\t4\t1\t2\n',
+      'run_5f2c81ab90de\t11-26 09:30\tfollow-up “回访”, due 2026-12-01\tstopped (interrupted)\t10\t4\t1\t2\t2\n',
     );
     expect(renderTable(runsTable([], { lang: 'zh-CN', now }), narrow)).toBe('本机还没有批次。\n');
   });

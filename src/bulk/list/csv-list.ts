@@ -20,7 +20,7 @@ export async function openCsv(text: ListText): Promise<FoundList> {
   const { file, encoding, beginning, asked, say } = text;
   const delimiter = text.delimiter ?? findDelimiter(beginning);
   const dialect: Dialect = { path: file.path, delimiter, quote: '"', encoding };
-  const [first, second] = await firstRows(dialect, text);
+  const [first] = await firstRows(dialect, text);
   if (first === undefined) throw usageFailure('empty-list', say.problems.empty(file.name));
   const isBare = first.length === 1 && !isWellKnown(first[0] ?? '') && !isNamed(first, asked);
   if (isBare && (asked === undefined || asked === '1')) {
@@ -32,7 +32,6 @@ export async function openCsv(text: ListText): Promise<FoundList> {
   }
   const columns = columnsOf(first, text);
   const column = customerColumn(columns, text);
-  if (second === undefined) throw usageFailure('empty-list', say.problems.empty(file.name));
   return { columns, column, rows: () => afterFirst(rawRows(dialect, text, columns, column.name)) };
 }
 

@@ -18,6 +18,8 @@ export interface ListFile {
 export interface SpoolOptions {
   readonly spoolFolder: string;
   readonly stdin: NodeJS.ReadableStream;
+  /** Ends the copying; nothing is left in the spool folder. */
+  readonly signal?: AbortSignal | undefined;
   readonly say: BulkList;
 }
 
@@ -46,7 +48,7 @@ export async function findListFile(from: string, options: SpoolOptions): Promise
 async function spool(
   source: NodeJS.ReadableStream,
   name: string,
-  { spoolFolder, say }: SpoolOptions,
+  { spoolFolder, signal, say }: SpoolOptions,
 ): Promise<ListFile> {
   const path = join(spoolFolder, `list-${process.pid}-${Math.random().toString(36).slice(2)}${ending}`);
   const close = () => rm(path, { force: true });
@@ -54,7 +56,7 @@ async function spool(
     await mkdir(spoolFolder, { recursive: true, mode: 0o700 });
     await removeLeftBehind(spoolFolder);
     const copy = createWriteStream(path, { flags: 'wx', mode: 0o600 });
-    await pipeline(source, copy);
+    await pipeline(source, copy, { ...(signal && { signal }) });
     return { path, name, close };
   } catch (error) {
     // Where no spool was made, there may be no folder either.

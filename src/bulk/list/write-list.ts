@@ -9,6 +9,10 @@ import { usageFailure } from './list-failure.ts';
 /** Why a row is in the list; the last column. */
 const reasonColumn = 'reason';
 const bufferedRows = 500;
+/** How a list begins that was written here: the names of its columns, `reason` the last. */
+const headerOfOurs = /^\uFEFF(?:.*,)?reason\r\n/s;
+/** Of a list that is looked at before it is replaced, in bytes. */
+const longestHeader = 1 << 16;
 /** A line break that the library would not quote, what else may be taken for a delimiter, and how JSON begins. */
 const quotedToo = /[\r\n\t;|]|^[{[]/;
 
@@ -43,10 +47,16 @@ export class ListWriter {
     this.#waiting = [[...columns, reasonColumn]];
   }
 
-  /** @throws Failure (2) `unwritable-file`, also where the name is that of something other than a file */
+  /**
+   * It may take the place of a list that was written before, and of nothing else: the name may be a slip.
+   * @throws Failure (2) `unwritable-file`, also where the name is that of something other than a file, or `in-the-way`
+   */
   static async begin(path: string, columns: readonly string[], say: BulkList): Promise<ListWriter> {
+    const target = await targetOf(path).catch((error) => {
+      throw unwritable(path, error, say);
+    });
+    if (!(await isReplaceable(target))) throw usageFailure('in-the-way', say.problems.listInTheWay(path));
     try {
-      const target = await targetOf(path);
       const making = `${target}.${process.pid}-${Math.random().toString(36).slice(2)}.writing`;
       const file = await open(making, 'wx', 0o600);
       await file.appendFile('\uFEFF');
@@ -114,6 +124,20 @@ async function targetOf(path: string): Promise<string> {
   );
   if (isOther) throw Object.assign(new Error('no file'), { code: 'EEXIST' });
   return target;
+}
+
+/** Nothing is there, or a list of ours: its first line ends with why each row is there. */
+async function isReplaceable(target: string): Promise<boolean> {
+  const file = await open(target).catch(() => undefined);
+  if (file === undefined) return true;
+  try {
+    const { size } = await file.stat();
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(longestHeader), 0, longestHeader, 0);
+    const beginning = buffer.toString('utf8', 0, bytesRead);
+    return size === 0 || headerOfOurs.test(beginning);
+  } finally {
+    await file.close();
+  }
 }
 
 function unwritable(path: string, error: unknown, say: BulkList): Failure {

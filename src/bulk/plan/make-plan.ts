@@ -28,6 +28,8 @@ export interface PlanOrder {
   readonly out: string;
   readonly now: Date;
   readonly say: Bulk;
+  /** Ends it, and nothing is left behind. */
+  readonly signal: AbortSignal;
   /** Called with the rows seen so far. */
   readonly onProgress: (rows: number) => void;
   /** Called with each row as it is planned; what it throws ends the plan, and nothing is written. */
@@ -60,6 +62,7 @@ export async function makePlan(order: PlanOrder): Promise<PlanSummary> {
   try {
     const batches = inBatches(source.rows(), batchRows);
     for await (const [rows, items] of askedAhead(batches, batchesAhead, (batch) => preview(order, batch))) {
+      order.signal.throwIfAborted();
       for (const row of planner.plan(rows, items)) {
         await order.onRow(row);
         await writer.add(row);

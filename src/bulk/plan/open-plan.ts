@@ -1,8 +1,8 @@
-import { open } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import type { Session } from '../../api/schema.d.ts';
 import type { Bulk } from '../../text/messages/en/bulk.ts';
 import { bulkFailure, codeOf } from '../failures.ts';
-import { planMark } from './plan.ts';
+import { planEnds } from './plan-ends.ts';
 import { checkPlan, type Plan } from './read-plan.ts';
 
 /**
@@ -40,21 +40,18 @@ export function checkOwner({ head }: Pick<Plan, 'head'>, { house, adviser }: Ses
 }
 
 /**
- * A plan may take the place of a plan, and of nothing else: the path may be a slip, or the list itself.
+ * Where a plan is written that is to stand at a path: the file that a link leads to. It may take the place of a plan, and
+ * of nothing else: the path may be a slip, or the list itself.
  * @throws Failure `in-the-way` (2)
  */
-export async function checkPlace(path: string, say: Bulk): Promise<void> {
-  const file = await open(path).catch(() => undefined);
-  if (file === undefined) return;
-  try {
-    const { size } = await file.stat();
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0).catch(() => ({
-      buffer: Buffer.alloc(0),
-      bytesRead: 0,
-    }));
-    const isPlan = buffer.toString('utf8', 0, bytesRead).startsWith(`{"tong":"${planMark}"`);
-    if (size > 0 && !isPlan) throw bulkFailure('usage', 'in-the-way', say.problems.inTheWay(path));
-  } finally {
-    await file.close();
-  }
+export async function placeOfPlan(path: string, say: Bulk): Promise<string> {
+  const inTheWay = () => bulkFailure('usage', 'in-the-way', say.problems.inTheWay(path));
+  if (path === '-') throw inTheWay();
+  const place = await realpath(path).catch(() => path);
+  const stats = await stat(place).catch(() => undefined);
+  if (stats === undefined) return place;
+  // A device or a pipe would be replaced by a file.
+  if (!stats.isFile()) throw inTheWay();
+  if (stats.size > 0 && (await planEnds(place)) === undefined) throw inTheWay();
+  return place;
 }

@@ -1,35 +1,43 @@
 import { open } from 'node:fs/promises';
+import { readLines } from '../lines.ts';
 import { type PlanHead, type PlanSummary, planMark } from './plan.ts';
 
-/** Longer than any first or last line. */
-const window = 1 << 16;
+const firstWindow = 1 << 12;
 
 /**
  * First and last line of a plan, without a look at what is between: enough to list it, not to send it. Undefined for a
  * file that is none, or is damaged there.
  */
 export async function planEnds(path: string): Promise<{ head: PlanHead; summary: PlanSummary } | undefined> {
-  const file = await open(path).catch(() => undefined);
-  if (file === undefined) return undefined;
   try {
-    const { size } = await file.stat();
-    const start = await textAt(file, 0, Math.min(window, size));
-    const end = await textAt(file, Math.max(0, size - window), Math.min(window, size));
-    const head = JSON.parse(start.slice(0, start.indexOf('\n')));
-    const summary = JSON.parse(end.trimEnd().split('\n').at(-1) ?? '');
+    const head = JSON.parse(await firstLine(path));
+    const summary = JSON.parse(await lastLine(path));
     return head?.tong === planMark && typeof summary?.digest === 'string' ? { head, summary } : undefined;
   } catch {
     return undefined;
-  } finally {
-    await file.close();
   }
 }
 
-async function textAt(
-  file: Awaited<ReturnType<typeof open>>,
-  position: number,
-  length: number,
-): Promise<string> {
-  const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(length), position });
-  return buffer.toString('utf8', 0, bytesRead);
+async function firstLine(path: string): Promise<string> {
+  for await (const line of readLines(path)) return line.toString('utf8');
+  return '';
+}
+
+/** Looks at ever more of the end, until a whole line is in it. */
+async function lastLine(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    for (let window = firstWindow; ; window *= 2) {
+      const length = Math.min(window, size);
+      const { buffer, bytesRead } = await file.read({
+        buffer: Buffer.alloc(length),
+        position: size - length,
+      });
+      const lines = buffer.toString('utf8', 0, bytesRead).trimEnd().split('\n');
+      if (lines.length > 1 || length === size) return lines.at(-1) ?? '';
+    }
+  } finally {
+    await file.close();
+  }
 }

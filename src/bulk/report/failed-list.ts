@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language.ts';
 import { bulkMessages } from '../../text/messages/bulk.ts';
+import { sanitiseBlock } from '../../text/sanitise.ts';
 import { bulkFailure } from '../failures.ts';
 import { bulkListMessages } from '../list/messages.ts';
 import { ListWriter } from '../list/write-list.ts';
@@ -25,7 +26,10 @@ export async function writeFailed(folder: RunFolder, path: string, lang: Languag
   try {
     for await (const row of reportRows(folder)) {
       if (row.outcome !== 'failed') continue;
-      await writer.add(row.columns ?? { [customerColumn]: row.customer }, row.detail ?? row.reason ?? '');
+      await writer.add(
+        row.columns ?? { [customerColumn]: row.customer },
+        sanitiseBlock(row.detail ?? row.reason ?? ''),
+      );
     }
   } catch (error) {
     await writer.giveUp();

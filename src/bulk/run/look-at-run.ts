@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { lockFile } from '../../session/file-lock.ts';
+import { isLocked } from '../../session/file-lock.ts';
 import { planEnds } from '../plan/plan-ends.ts';
 import { rowsIn } from './perform-run.ts';
 import { runFolder, runsHere } from './run-folder.ts';
@@ -15,14 +15,15 @@ export interface RunSeen {
   readonly damaged: number;
 }
 
-/** Undefined where this machine has no such run, or its copy of the plan is damaged. */
+/** Undefined where this machine has no such run, or its files cannot be read. */
 export async function lookAtRun(stateDir: string, run: string): Promise<RunSeen | undefined> {
   const folder = runFolder(stateDir, run);
   const plan = existsSync(folder.folder) ? await planEnds(folder.plan) : undefined;
   if (plan === undefined) return undefined;
   const { head, summary } = plan;
-  const state = await readRunState(folder.journal, rowsIn(plan));
-  const result = runResult(run, { head, summary }, state, await isBusy(folder.lock));
+  const state = await readRunState(folder.journal, rowsIn(plan)).catch(() => undefined);
+  if (state === undefined) return undefined;
+  const result = runResult(run, { head, summary }, state, await isLocked(folder.lock));
   return { result, house: head.house, adviserId: head.adviser.id, damaged: state.damaged };
 }
 
@@ -31,11 +32,4 @@ export async function everyRun(stateDir: string): Promise<RunSeen[]> {
   const seen = await Promise.all((await runsHere(stateDir)).map((run) => lookAtRun(stateDir, run)));
   const begun = ({ result }: RunSeen) => result.startedAt ?? '';
   return seen.filter((one) => one !== undefined).toSorted((a, b) => begun(b).localeCompare(begun(a)));
-}
-
-async function isBusy(lock: string): Promise<boolean> {
-  if (!existsSync(lock)) return false;
-  const held = await lockFile(lock);
-  held?.release();
-  return held === undefined;
 }

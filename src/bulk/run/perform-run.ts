@@ -1,6 +1,6 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import type { ApiClient } from '../../api/client.ts';
-import { Failure } from '../../api/failure.ts';
+import { Failure, problemType } from '../../api/failure.ts';
 import { type HeldLock, lockFile } from '../../session/file-lock.ts';
 import type { Plan } from '../plan/read-plan.ts';
 import { dispatch, type Ending } from './dispatch.ts';
@@ -102,7 +102,9 @@ function end(what: RunOrder['what'], at: string): JournalRecord {
 }
 
 function nameOf(ending: Exclude<Ending, JournalFailure>): string {
-  return ending instanceof Failure ? (ending.problem.type.split(':').at(-1) ?? '') : ending;
+  if (!(ending instanceof Failure)) return ending;
+  const { type, title } = ending.problem;
+  return type.startsWith(problemType('')) ? type.slice(problemType('').length) : title;
 }
 
 async function ownLock(path: string): Promise<HeldLock | undefined> {

@@ -16,6 +16,8 @@ export interface Progress {
   /** Seconds until the next call may go, where the server asks for that. */
   readonly waitSeconds: number;
   readonly isOutage: boolean;
+  /** It takes back; nothing fails or is held back then. */
+  readonly undoes: boolean;
 }
 
 const windowMs = 10_000;
@@ -49,7 +51,8 @@ export class ProgressMeter {
     const seconds = (now.at - first.at) / 1_000;
     const rate = seconds > 0 ? (now.settled - first.settled) / seconds : 0;
     const { will } = this.#summary;
-    const { failed, heldBack } = this.#state.counts;
+    const undoes = this.#undoes;
+    const { failed, heldBack } = undoes ? { failed: 0, heldBack: 0 } : this.#state.counts;
     return {
       will,
       settled: now.settled,
@@ -59,6 +62,7 @@ export class ProgressMeter {
       secondsLeft: rate > 0 ? (will - now.settled) / rate : undefined,
       waitSeconds: Math.ceil(this.#pace.waitMs / 1_000),
       isOutage: this.#pace.isOutage,
+      undoes,
     };
   }
 

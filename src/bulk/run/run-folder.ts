@@ -1,6 +1,6 @@
-import { copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Plan } from '../plan/read-plan.ts';
+import { checkPlan, type Plan } from '../plan/read-plan.ts';
 
 /** Files of a run. */
 export interface RunFolder {
@@ -33,22 +33,27 @@ export function runFolder(stateDir: string, run: string): RunFolder {
 }
 
 /**
- * Makes the folder of a run with its copy of the plan, whole or not at all.
- * @returns undefined where the plan has a run already. Errors of the disk are Node's own.
+ * Makes the folder of a run with its copy of the plan, whole or not at all. The copy is what was confirmed, or there is
+ * no run: the file may have been written anew while somebody was asked.
+ * @returns why there is none. Errors of the disk are Node's own.
  */
-export async function makeRunFolder(stateDir: string, plan: Plan): Promise<RunFolder | undefined> {
+export async function makeRunFolder(stateDir: string, plan: Plan): Promise<RunFolder | 'taken' | 'changed'> {
   const made = runFolder(stateDir, runOf(plan));
   const making = join(stateDir, 'bulk', `.${made.run}.${process.pid}`);
   await mkdir(making, { recursive: true, mode: 0o700 });
   try {
     await copyFile(plan.path, join(making, 'plan'));
+    await chmod(join(making, 'plan'), 0o600);
     await flush(join(making, 'plan'));
+    const copy = await checkPlan(join(making, 'plan'));
+    if (typeof copy === 'string' || copy.summary.digest !== plan.summary.digest) return 'changed';
     await rename(making, made.folder);
     return made;
   } catch (error) {
-    await rm(making, { recursive: true, force: true });
-    if (isTaken(error)) return undefined;
+    if (isTaken(error)) return 'taken';
     throw error;
+  } finally {
+    await rm(making, { recursive: true, force: true });
   }
 }
 

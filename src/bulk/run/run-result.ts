@@ -64,13 +64,15 @@ function standingOf({ undoBegun, undoEnded }: RunState, pending: number, isBusy:
   return pending > 0 || undoBegun ? 'stopped' : 'done';
 }
 
-/** Exit code 7 where rows failed, 5 where the contact policy held all of them back. */
+/** Exit code 7 where rows failed, or could not be undone; 5 where the contact policy held all of them back. */
 export function outcomeOf({
   failed,
   done,
   heldBack,
   pending,
+  undo,
 }: RunResult): 'partly-failed' | 'held-back' | undefined {
+  if (undo) return undo.kept > 0 ? 'partly-failed' : undefined;
   if (failed > 0) return 'partly-failed';
   return done === 0 && heldBack > 0 && pending === 0 ? 'held-back' : undefined;
 }

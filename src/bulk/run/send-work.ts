@@ -1,4 +1,5 @@
 import type { ApiClient } from '../../api/client.ts';
+import { Failure, problemType } from '../../api/failure.ts';
 import type { BulkOutcome } from '../../api/schema.d.ts';
 import { unwrap } from '../../api/unwrap.ts';
 import type { Plan } from '../plan/read-plan.ts';
@@ -33,7 +34,11 @@ export function sendWork({ api, plan, state, failedToo, now }: SendOrder): Work 
         ...(text !== undefined && { text }),
       }));
       const { items } = await unwrap(api.POST('/bulk-rows', { body: { action, rows: asked }, signal }));
-      return { k: 'rows', at: now(), rows: rows.map(({ n }, index) => outcomeOf(n, items[index])) };
+      const byKey = new Map(items.map((item) => [item.key, item]));
+      const outcomes = rows.flatMap(({ n }) => outcomeOf(n, byKey.get(rowKey(plan, n))) ?? []);
+      // What nothing is said of may have happened: it is asked again, never given up.
+      if (outcomes.length < rows.length) throw incompleteAnswer();
+      return { k: 'rows', at: now(), rows: outcomes };
     },
     refuse: (rows, { problem }) => {
       const reason = problem.type.split(':').at(-1) ?? problem.type;
@@ -43,8 +48,9 @@ export function sendWork({ api, plan, state, failedToo, now }: SendOrder): Work 
   };
 }
 
-function outcomeOf(n: number, item: BulkOutcome | undefined): RowOutcome {
-  const { status, id, scheduledFor, heldBackBy, fault } = item ?? {};
+function outcomeOf(n: number, item: BulkOutcome | undefined): RowOutcome | undefined {
+  if (item === undefined) return undefined;
+  const { status, id, scheduledFor, heldBackBy, fault } = item;
   switch (status) {
     case 'done':
       return { n, s: 'done', ...(id && { id }), ...(scheduledFor && { scheduledFor }) };
@@ -60,12 +66,19 @@ function outcomeOf(n: number, item: BulkOutcome | undefined): RowOutcome {
     }
     case 'withdrawn':
       return { n, s: 'failed', reason: 'withdrawn' };
-    default:
-      return {
-        n,
-        s: 'failed',
-        reason: fault?.reason ?? 'no_outcome',
-        ...(fault && { detail: fault.detail }),
-      };
+    case 'failed':
+      return { n, s: 'failed', reason: fault?.reason ?? 'failed', ...(fault && { detail: fault.detail }) };
   }
+}
+
+/** As of an answer that is not one of tong's: about the moment, not about the rows. */
+function incompleteAnswer(): Failure {
+  return new Failure('failed', {
+    type: problemType('unexpected-answer'),
+    title: 'The answer is not one of tong',
+    status: 502,
+    answered: 200,
+    detail: 'The server did not say what became of every row.',
+    nextSteps: [],
+  });
 }

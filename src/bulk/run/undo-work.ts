@@ -19,9 +19,10 @@ export function undoWork(api: ApiClient, plan: Plan, state: RunState, now: () =>
     perform: async (rows, signal) => {
       const keys = rows.map(({ n }) => rowKey(plan, n));
       const { items } = await unwrap(api.POST('/bulk-reversals', { body: { keys }, signal }));
-      const undone = rows.map(({ n }, index): RowUndone => {
-        const { status = 'kept', reason } = items[index] ?? {};
-        return { n, s: status, ...(reason && { reason }) };
+      const byKey = new Map(items.map((item) => [item.key, item]));
+      const undone = rows.map(({ n }): RowUndone => {
+        const { status = 'kept', reason = 'no_outcome' } = byKey.get(rowKey(plan, n)) ?? {};
+        return { n, s: status, ...(status === 'kept' && { reason }) };
       });
       return { k: 'undone', at: now(), rows: undone };
     },

@@ -8,6 +8,8 @@ import { type Failure, problemType } from '../../api/failure.ts';
  */
 export type Verdict = 'later' | 'odd' | 'split' | 'rows' | 'stop';
 
+/** Somebody else's customers are here now. */
+const elsewhere: readonly unknown[] = ['plan-elsewhere', 'not-your-plan'].map(problemType);
 /** The server has read the whole request and says no to what is to be done. */
 const refusals: readonly unknown[] = ['not-found', 'invalid-value', 'wrong-state', 'held-back'].map(
   problemType,
@@ -16,7 +18,7 @@ const refusals: readonly unknown[] = ['not-found', 'invalid-value', 'wrong-state
 export function verdictOf({ kind, problem }: Failure): Verdict {
   // Somebody answered in the server's place: a gateway's page, a captive portal.
   if (problem.answered !== undefined) return 'later';
-  if (problem.status === 401 || problem.status === 403) return 'stop';
+  if (problem.status === 401 || problem.status === 403 || elsewhere.includes(problem.type)) return 'stop';
   if (problem.status === 413) return 'split';
   if (refusals.includes(problem.type)) return 'rows';
   if (kind === 'unreachable') return 'later';

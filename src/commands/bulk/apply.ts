@@ -1,11 +1,13 @@
 import { Args, Flags } from '@oclif/core';
-import { bulkFailure } from '../../bulk/failures.ts';
+import { bulkFailure, codeOf } from '../../bulk/failures.ts';
 import { openPlan } from '../../bulk/plan/open-plan.ts';
 import type { Plan } from '../../bulk/plan/read-plan.ts';
 import { lookAtRun } from '../../bulk/run/look-at-run.ts';
 import { makeRunFolder, type RunFolder, runOf } from '../../bulk/run/run-folder.ts';
 import { BulkRunCommand, sendingFlags } from '../../program/bulk-run-command.ts';
 import { stateFolder } from '../../session/folders.ts';
+import type { ErrorText } from '../../text/messages/en/errors.ts';
+import { actionText } from '../../views/bulk-action.ts';
 
 export default class BulkApply extends BulkRunCommand {
   static override summary = 'Do what a plan says, each customer exactly once.';
@@ -38,36 +40,34 @@ Exit 7 when some rows failed, 5 when the contact policy held all of them back.`;
     this.checkDigest(plan, flags.confirm);
     await this.checkOwner(plan);
     await this.refuseSecond(plan);
-    if (flags.confirm === undefined && plan.summary.will > 0 && !(await this.isTyped(plan))) {
-      this.note(this.says.run.notTyped);
-      return;
-    }
+    if (flags.confirm === undefined && plan.summary.will > 0) await this.askForCount(plan);
     const folder = await this.newRun(plan);
     await this.tell(await this.perform(folder, { ...plan, path: folder.plan }, 'send', wishes));
   }
 
   private checkDigest({ summary }: Plan, given: string | undefined): void {
-    if (
-      given === undefined ||
-      given
-        .trim()
-        .toLowerCase()
-        .replace(/^sha256:/, '') === summary.digest
-    )
-      return;
+    if (given === undefined) return;
+    const digest = given
+      .trim()
+      .toLowerCase()
+      .replace(/^sha256:/, '');
+    if (digest === summary.digest) return;
     throw bulkFailure('ambiguous', 'wrong-digest', this.says.problems.wrongDigest(given));
   }
 
-  /** Whether the number of customers was typed. @throws Failure where nobody can be asked */
-  private async isTyped({ summary: { will, digest } }: Plan): Promise<boolean> {
+  /** Has the number of customers typed. @throws Failure `not-confirmed` (2) for another, and where nobody can be asked */
+  private async askForCount({ head, summary }: Plan): Promise<void> {
     const { askForText, canAsk } = await import('../../program/ask.ts');
-    if (!canAsk(this.terminal)) {
-      throw bulkFailure('usage', 'not-confirmed', this.says.problems.notConfirmed(will, digest), {
-        members: { will, digest },
-      });
-    }
-    const typed = await askForText(this.says.run.askCount(will));
-    return typed.normalize('NFKC').replaceAll(/[\s,]/g, '') === String(will);
+    const { will, heldBack, rejected, digest } = summary;
+    const { problems, run } = this.says;
+    const refuse = (text: ErrorText) =>
+      bulkFailure('usage', 'not-confirmed', text, { members: { will, digest } });
+    if (!canAsk(this.terminal)) throw refuse(problems.notConfirmed(will, digest));
+    const what = actionText(head.action, head.about, { lang: this.lang, now: this.clock() });
+    this.note(run.about(what, will, heldBack, rejected));
+    const typed = await askForText(run.askCount(will));
+    if (typed.normalize('NFKC').replaceAll(/[\s,]/g, '') !== String(will))
+      throw refuse(problems.notTyped(typed, will));
   }
 
   private async refuseSecond(plan: Plan): Promise<void> {
@@ -78,16 +78,19 @@ Exit 7 when some rows failed, 5 when the contact policy held all of them back.`;
     const isOver = seen.result.state === 'done' || seen.result.state === 'undone';
     const text = isOver ? alreadyApplied(run) : unfinishedRun(run);
     const name = isOver ? 'already-applied' : 'already-begun';
-    throw bulkFailure('ambiguous', name, text, { members: seen.result as object as Record<string, unknown> });
+    throw bulkFailure('ambiguous', name, text, { members: { ...seen.result } });
   }
 
   private async newRun(plan: Plan): Promise<RunFolder> {
-    const folder = await makeRunFolder(stateFolder(process.env), plan);
-    if (folder) return folder;
-    // Another process has begun it since.
+    const { problems } = this.says;
     const run = runOf(plan);
-    throw bulkFailure('ambiguous', 'already-begun', this.says.problems.unfinishedRun(run), {
-      members: { run },
+    const state = stateFolder(process.env);
+    const folder = await makeRunFolder(state, plan).catch((cause: unknown) => {
+      throw bulkFailure('failed', 'disk-refused', problems.noRunFolder(state, codeOf(cause)), { cause });
     });
+    if (folder === 'changed') throw bulkFailure('ambiguous', 'plan-changed', problems.planChanged(plan.path));
+    if (folder !== 'taken') return folder;
+    // Another process has begun it since.
+    throw bulkFailure('ambiguous', 'already-begun', problems.unfinishedRun(run), { members: { run } });
   }
 }

@@ -8,9 +8,11 @@ import { PlanNotes } from '../../program/bulk-plan-notes.ts';
 import { chosenSource } from '../../program/bulk-source.ts';
 import { rowTexts } from '../../program/bulk-texts.ts';
 import { interactionKinds, interactionOutcomes } from '../../program/interaction-words.ts';
+import { interruption } from '../../program/interruption.ts';
 import { dueForms, instantForms } from '../../program/when.ts';
 import { renderCard } from '../../text/card.ts';
 import { bulkMessages } from '../../text/messages/bulk.ts';
+import { Interrupted } from '../../text/prompt.ts';
 import { planCard } from '../../views/bulk-plan.ts';
 
 export default class BulkPlan extends TongCommand {
@@ -37,10 +39,12 @@ Beside another action --tag is a filter, alone it is the action; --tagged filter
     }),
     encoding: Flags.option({ options: ['utf-8', 'gb18030', 'utf-16le'] as const })({
       summary: 'Encoding of the list; found out unless told.',
+      dependsOn: ['from'],
     }),
     delimiter: Flags.string({
       helpValue: '<c>',
       summary: 'What stands between cells; found out unless told.',
+      dependsOn: ['from'],
     }),
     query: Flags.string({ helpValue: '<name>', summary: 'A saved query: see "bulk query".' }),
     tag: Flags.string({
@@ -98,10 +102,13 @@ Beside another action --tag is a filter, alone it is the action; --tagged filter
     const { api, lang } = await this.connect();
     const now = this.clock();
     const around = { api, lang, now };
-    const { actionFlags, filter, out } = await chosenFlags(flags, around);
+    const { actionFlags, filter, out, place } = await chosenFlags(flags, around);
     const planned = await plannedAction(api, actionFlags, around);
     const session = await unwrap(api.GET('/session'));
-    const { source, chosenBy } = await chosenSource(flags, filter, around);
+    const { signal, forget } = interruption();
+    const { source, chosenBy } = await chosenSource(flags, filter, { ...around, signal }).catch((error) => {
+      throw signal.aborted ? new Interrupted() : error;
+    });
     const notes = new PlanNotes({ flags, source, terminal: this.terminal, lang });
     try {
       const texts = await rowTexts(flags, { ...planned, ...around, session, chosenBy });
@@ -109,8 +116,9 @@ Beside another action --tag is a filter, alone it is the action; --tagged filter
         api,
         session,
         source,
-        out,
+        out: place,
         now,
+        signal,
         say: bulkMessages(lang),
         action: planned.action,
         about: planned.about,
@@ -127,8 +135,12 @@ Beside another action --tag is a filter, alone it is the action; --tagged filter
           this.rendering,
         ),
       );
-      if (!flags.json) this.note(`${bulkMessages(lang).plan.nothingSent} tong bulk apply ${out}`);
+      if (!flags.json && summary.will > 0)
+        this.note(`${bulkMessages(lang).plan.nothingSent} tong bulk apply ${out}`);
+    } catch (error) {
+      throw signal.aborted ? new Interrupted() : error;
     } finally {
+      forget();
       await notes.close();
       await source.close();
     }

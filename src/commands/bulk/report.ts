@@ -47,6 +47,11 @@ Exit 7 when rows failed, 5 when the contact policy held all of them back.`;
     const say = bulkMessages(lang);
     const { result } = await findRun(args.run, say);
     const { folder } = await planOfRun(result.run, say);
+    if (flags.failed !== undefined) {
+      const { writeFailed } = await import('../../bulk/report/failed-list.ts');
+      const written = await writeFailed(folder, flags.failed, lang);
+      this.note(say.run.failedFile(written, flags.failed));
+    }
     const only = flags.only && new Set<string>(flags.only);
     const items: ReportRow[] = [];
     for await (const row of reportRows(folder)) if (!only || only.has(row.outcome)) items.push(row);
@@ -59,11 +64,6 @@ Exit 7 when rows failed, 5 when the contact policy held all of them back.`;
       process.stdout.write(renderTable(reportTable(items, viewpoint), this.rendering));
     } else await this.list({ run: result.run, items }, () => contractTable(items, csvColumns));
 
-    if (flags.failed !== undefined) {
-      const { writeFailed } = await import('../../bulk/report/failed-list.ts');
-      const written = await writeFailed(folder, flags.failed, lang);
-      this.note(say.run.failedFile(written, flags.failed));
-    }
     const outcome = outcomeOf(result);
     if (outcome) process.exitCode = exitCodes[outcome];
   }

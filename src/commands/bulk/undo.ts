@@ -1,5 +1,4 @@
 import { Args } from '@oclif/core';
-import { exitCodes } from '../../api/failure.ts';
 import { BulkRunCommand } from '../../program/bulk-run-command.ts';
 import { findRun, planOfRun } from '../../program/bulk-runs.ts';
 
@@ -26,8 +25,6 @@ What was opened, answered or done since stays, and is told: exit 7. "bulk report
     const { askToConfirm, canAsk } = await import('../../program/ask.ts');
     const question = this.says.run.askUndo(run, plan.summary.will);
     if (!flags.yes && canAsk(this.terminal) && !(await askToConfirm(question, this.lang))) return;
-    const undone = await this.perform(folder, plan, 'undo');
-    await this.tell(undone);
-    process.exitCode = (undone.undo?.kept ?? 0) > 0 ? exitCodes['partly-failed'] : 0;
+    await this.tell(await this.perform(folder, plan, 'undo'));
   }
 }

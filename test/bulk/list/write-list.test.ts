@@ -141,14 +141,17 @@ test('100,000 rows go out and come in', async () => {
   expect(seen).toBe(100_000);
 });
 
+/** A list of an earlier time. */
+const before = '\uFEFFid,reason\r\nC0,y\r\n';
+
 describe('its place', () => {
   test('is taken at the end alone', async () => {
     const folder = newFolder();
     const path = join(folder, 'list.csv');
-    writeFileSync(path, 'before', { mode: 0o644 });
+    writeFileSync(path, before, { mode: 0o644 });
     const writer = await ListWriter.begin(path, ['id'], say);
     await writer.add({ id: 'C1' }, 'x');
-    expect(readFileSync(path, 'utf8')).toBe('before');
+    expect(readFileSync(path, 'utf8')).toBe(before);
     await writer.finish();
     expect(readFileSync(path, 'utf8')).toBe('\uFEFFid,reason\r\nC1,x\r\n');
     expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -158,19 +161,30 @@ describe('its place', () => {
   test('stays as it was when the writer gives up', async () => {
     const folder = newFolder();
     const path = join(folder, 'list.csv');
-    writeFileSync(path, 'before');
+    writeFileSync(path, before);
     const writer = await ListWriter.begin(path, ['id'], say);
     await writer.add({ id: 'C1' }, 'x');
     await writer.giveUp();
     await writer.giveUp();
-    expect(readFileSync(path, 'utf8')).toBe('before');
+    expect(readFileSync(path, 'utf8')).toBe(before);
     expect(readdirSync(folder)).toEqual(['list.csv']);
   });
+
+  test.each(['id,note\nC1,x\n', '\uFEFFid,note\r\n', '{"tong":"bulk-plan"'])(
+    'is not taken from %j',
+    async (other) => {
+      const path = join(newFolder(), 'other.csv');
+      writeFileSync(path, other);
+      const { problem, exitCode } = await failureOf(() => ListWriter.begin(path, ['id'], say));
+      expect([exitCode, problem.type]).toEqual([2, 'urn:tong:problem:in-the-way']);
+      expect(readFileSync(path, 'utf8')).toBe(other);
+    },
+  );
 
   test('may be where a link leads', async () => {
     const folder = newFolder();
     const path = join(folder, 'link.csv');
-    writeFileSync(join(folder, 'real.csv'), 'before');
+    writeFileSync(join(folder, 'real.csv'), before);
     symlinkSync(join(folder, 'real.csv'), path);
     await write(path, ['id'], []);
     expect(readFileSync(join(folder, 'real.csv'), 'utf8')).toBe('\uFEFFid,reason\r\n');

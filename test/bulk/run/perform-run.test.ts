@@ -1,6 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { lookAtRun } from '../../../src/bulk/run/look-at-run.ts';
+import { makeRunFolder } from '../../../src/bulk/run/run-folder.ts';
 import { goOn, newRun, planFor, testFolder } from '../../support/bulk-run.ts';
 import { type Fault, faultProxy } from '../../support/fault-proxy.ts';
 import { addCustomer, addFeedItem } from '../../support/house-fixtures.ts';
@@ -56,6 +59,18 @@ describe('whatever the way to the server does', () => {
     ['says 503 first', (seen) => (seen < 6 ? storm(503) : 'pass')],
     ['says 502 after the commit', (seen) => (seen % 2 === 1 ? { status: 502, afterwards: true } : 'pass')],
     ['says 500 for a while', (seen) => (seen < 5 ? { status: 500 } : 'pass')],
+    [
+      'does not say what became of the rows',
+      (seen) =>
+        seen === 1
+          ? {
+              status: 200,
+              headers: { 'content-type': 'application/json' },
+              body: '{"items":[]}',
+              afterwards: true,
+            }
+          : 'pass',
+    ],
     ['is a captive portal for a while', (seen) => (seen < 4 ? storm(200) : 'pass')],
   ])('it %s: each customer gets one', async (_, choose) => {
     const ids = await customers(32);
@@ -148,6 +163,38 @@ const problem413 = JSON.stringify({
   type: 'urn:tong:problem:too-large',
   title: 'The body is too large',
   status: 413,
+});
+
+describe('the folder of a run', () => {
+  test('is not made of a plan that was written anew since it was looked at', async () => {
+    const folder = testFolder();
+    const approved = await planFor(folder, { kind: 'tag', tag: '一' }, ['cus_00000000000000000001']);
+    await planFor(folder, { kind: 'tag', tag: '二' }, ['cus_00000000000000000001']);
+    expect(await makeRunFolder(join(folder, 'state'), approved)).toBe('changed');
+    expect(readdirSync(join(folder, 'state/bulk'))).toEqual([]);
+  });
+
+  test('is one a plan', async () => {
+    const folder = testFolder();
+    const plan = await planFor(folder, { kind: 'tag', tag: '一' }, []);
+    expect(await makeRunFolder(join(folder, 'state'), plan)).toMatchObject({
+      run: `run_${plan.summary.digest.slice(0, 12)}`,
+    });
+    expect(await makeRunFolder(join(folder, 'state'), plan)).toBe('taken');
+  });
+
+  test('tells how it stands, however long the first line of its plan', async () => {
+    const folder = testFolder();
+    const columns = Array.from({ length: 20_000 }, (_, index) => `column ${index}`);
+    const run = await newRun(
+      folder,
+      await planFor(folder, { kind: 'tag', tag: '一' }, ['cus_00000000000000000001'], { columns }),
+    );
+    expect((await lookAtRun(join(folder, 'state'), run.folder.run))?.result).toMatchObject({
+      state: 'stopped',
+      pending: 1,
+    });
+  });
 });
 
 describe('an end before the end', () => {

@@ -44,6 +44,11 @@ export const bulkList = {
       detail: `${path} cannot be written: ${why}.`,
       nextSteps: ['Name another file.'],
     }),
+    listInTheWay: (path: string): ErrorText => ({
+      title: 'A file is in the way',
+      detail: `${path} is there, and is no list that tong has written.`,
+      nextSteps: ['Name another file.'],
+    }),
     notSpooled: (name: string, folder: string, why: string): ErrorText => ({
       title: 'The list cannot be kept',
       detail: `${name} can be read only once, and ${folder} takes no copy of it: ${why}.`,

@@ -78,10 +78,13 @@ export const bulk = {
     resumed: (run: string, left: number) => `Run ${run} goes on: ${left.toLocaleString('en')} left`,
     damaged: (lines: number) =>
       `${count(lines, 'line')} of the journal cannot be read; their rows are asked of the server again.`,
+    about: (action: string, will: number, heldBack: number, rejected: number) =>
+      `${action}: ${count(will, 'customer')}; ${heldBack.toLocaleString('en')} held back, ${rejected.toLocaleString('en')} rejected.`,
+    undoing: (run: string, rows: number) => `Undoing run ${run}: ${count(rows, 'customer')}`,
     askCount: (will: number) =>
       `Type the number of customers to send it to (${will}), or press Enter to leave it:`,
-    notTyped: 'Left as it is; nothing was sent.',
     askUndo: (run: string, rows: number) => `Undo ${run}, ${count(rows, 'row')}?`,
+    undoGoesOn: (run: string) => `Go on with undoing it: tong bulk undo ${run}`,
     goOn: (run: string) => `Go on with it: tong bulk resume ${run}`,
     retry: (run: string) => `Try the failed ones again: tong bulk resume ${run} --retry-failed`,
     report: (run: string) => `See each row: tong bulk report ${run}`,
@@ -190,7 +193,7 @@ export const bulk = {
     }),
     inTheWay: (path: string): ErrorText => ({
       title: 'A file is in the way',
-      detail: `${path} is there and is no plan of tong's.`,
+      detail: `${path} cannot be replaced by a plan: it is there, and none of tong's plans.`,
       nextSteps: ['Name another file with --out.'],
     }),
     unwritable: (path: string, why: string): ErrorText => ({
@@ -238,6 +241,18 @@ export const bulk = {
       detail: `${given} is not the digest of this plan: it is not the one that was confirmed. Nothing was sent.`,
       nextSteps: ['Look at the plan again; its digest is told by tong bulk plan.'],
     }),
+    notTyped: (typed: string, will: number): ErrorText => ({
+      title: 'Not confirmed',
+      detail: `“${typed}” is not ${will}. Nothing was sent.`,
+      nextSteps: ['Look at the plan again, and type the number of customers if that is what you want.'],
+    }),
+    noRunFolder: (folder: string, why: string): ErrorText => ({
+      title: 'The run cannot be kept',
+      detail: `There is no room for a run in ${folder}: ${why}. Nothing was sent.`,
+      nextSteps: [
+        'Check who owns the folder and whether the disk is full, or point TONG_STATE_DIR elsewhere.',
+      ],
+    }),
     alreadyApplied: (run: string): ErrorText => ({
       title: 'Applied already',
       detail: `This plan was applied already, as run ${run}. Nothing was sent.`,
@@ -263,15 +278,23 @@ export const bulk = {
       detail: 'Nothing was applied on this machine yet.',
       nextSteps: ['Begin with a plan: tong bulk plan --help'],
     }),
-    severalRuns: (runs: readonly string[]): ErrorText => ({
+    severalRuns: (
+      runs: readonly { run: string; about: string; startedAt: string; pending: number }[],
+    ): ErrorText => ({
       title: 'Several runs are unfinished',
-      detail: `${runs.length} runs are unfinished.`,
-      nextSteps: runs.map((run) => `tong bulk resume ${run}`),
+      detail: `${runs.length} runs are unfinished. Say which; one that is not to go on is ended by tong bulk undo.`,
+      nextSteps: runs.map(
+        ({ run, about, startedAt, pending }) =>
+          `tong bulk resume ${run}   # ${startedAt.slice(0, 10)}, ${about}, ${pending} left`,
+      ),
     }),
     undone: (run: string): ErrorText => ({
       title: 'Undone already',
-      detail: `Run ${run} was undone; it is not gone on with.`,
-      nextSteps: ['To do it again, plan anew.'],
+      detail: `Run ${run} was undone, or is being undone; it is not gone on with.`,
+      nextSteps: [
+        `If it was interrupted, go on with undoing it: tong bulk undo ${run}`,
+        'To do it again, plan anew.',
+      ],
     }),
     runDamaged: (run: string, path: string): ErrorText => ({
       title: 'A run cannot be read',

@@ -43,6 +43,11 @@ export const bulkList: BulkList = {
       detail: `${path} 无法写入：${why}。`,
       nextSteps: ['请指定另一个文件。'],
     }),
+    listInTheWay: (path) => ({
+      title: '已有同名文件',
+      detail: `${path} 已存在，而且不是 tong 写出的名单。`,
+      nextSteps: ['请另取一个名字。'],
+    }),
     notSpooled: (name, folder, why) => ({
       title: '名单无法保存',
       detail: `${spaced(name)}只能读取一次，而 ${folder} 存不下它的副本：${why}。`,

@@ -68,9 +68,12 @@ export const bulk: Bulk = {
     begun: (run, rows) => `批次 ${run}：${digits(rows)} 位客户`,
     resumed: (run, left) => `批次 ${run} 继续：还剩 ${digits(left)} 位`,
     damaged: (lines) => `日志中有 ${digits(lines)} 行无法读取；相应的行会重新向服务器确认。`,
+    about: (action, will, heldBack, rejected) =>
+      `${action}：${digits(will)} 位客户；${digits(heldBack)} 位被拦下，${digits(rejected)} 行不可用。`,
+    undoing: (run, rows) => `正在撤销批次 ${run}：${digits(rows)} 位客户`,
     askCount: (will) => `请输入将发送的客户数（${will}）以确认，直接回车则放弃：`,
-    notTyped: '已放弃，未发送任何内容。',
     askUndo: (run, rows) => `要撤销批次 ${run}（${digits(rows)} 行）吗？`,
+    undoGoesOn: (run) => `继续撤销：tong bulk undo ${run}`,
     goOn: (run) => `继续：tong bulk resume ${run}`,
     retry: (run) => `重试失败的行：tong bulk resume ${run} --retry-failed`,
     report: (run) => `逐行查看：tong bulk report ${run}`,
@@ -178,7 +181,7 @@ export const bulk: Bulk = {
     }),
     inTheWay: (path) => ({
       title: '已有同名文件',
-      detail: `${path} 已存在，而且不是 tong 的计划。`,
+      detail: `${path} 不能换成计划：它已存在，而且不是 tong 的计划。`,
       nextSteps: ['请用 --out 另取一个名字。'],
     }),
     unwritable: (path, why) => ({
@@ -226,6 +229,16 @@ export const bulk: Bulk = {
       detail: `${given} 不是这份计划的摘要：确认的是另一份。没有发送任何内容。`,
       nextSteps: ['请再核对计划；其摘要由 tong bulk plan 给出。'],
     }),
+    notTyped: (typed, will) => ({
+      title: '未确认',
+      detail: `“${typed}”不是 ${will}。没有发送任何内容。`,
+      nextSteps: ['请再核对计划；确实要这样做，请输入客户数。'],
+    }),
+    noRunFolder: (folder, why) => ({
+      title: '批次无法保存',
+      detail: `${folder} 中放不下批次：${why}。没有发送任何内容。`,
+      nextSteps: ['请检查目录的所有者和剩余空间，或用 TONG_STATE_DIR 指向别处。'],
+    }),
     alreadyApplied: (run) => ({
       title: '已执行过',
       detail: `这份计划已经执行过，即批次 ${run}。没有发送任何内容。`,
@@ -253,13 +266,16 @@ export const bulk: Bulk = {
     }),
     severalRuns: (runs) => ({
       title: '有几个批次未完成',
-      detail: `有 ${runs.length} 个批次未完成。`,
-      nextSteps: runs.map((run) => `tong bulk resume ${run}`),
+      detail: `有 ${runs.length} 个批次未完成，请指明其一；不再继续的可用 tong bulk undo 结束。`,
+      nextSteps: runs.map(
+        ({ run, about, startedAt, pending }) =>
+          `tong bulk resume ${run}   # ${startedAt.slice(0, 10)}，${about}，还剩 ${pending}`,
+      ),
     }),
     undone: (run) => ({
       title: '已撤销',
-      detail: `批次 ${run} 已撤销，不再继续。`,
-      nextSteps: ['要再做一次，请重新计划。'],
+      detail: `批次 ${run} 已撤销或正在撤销，不再继续。`,
+      nextSteps: [`若撤销被中断，可继续撤销：tong bulk undo ${run}`, '要再做一次，请重新计划。'],
     }),
     runDamaged: (run, path) => ({
       title: '批次无法读取',
