@@ -91,7 +91,11 @@ async function* rawRows(
 async function* filledRows(dialect: Dialect, { file, say }: ListText): AsyncGenerator<DelimitedRow> {
   const rows = readRows(dialect, {
     unreadable: (error) => fileFailure(file.name, error, say),
-    openQuote: (line, cause) => usageFailure('damaged-file', say.problems.openQuote(file.name, line), cause),
+    openQuote: (line, cause) => {
+      const isLong = cause instanceof Error && 'code' in cause && cause.code === 'CSV_MAX_RECORD_SIZE';
+      const { rowTooLong, openQuote } = say.problems;
+      return usageFailure('damaged-file', (isLong ? rowTooLong : openQuote)(file.name, line), cause);
+    },
   });
   for await (const { line, cells } of rows) {
     const cleaned = cells.map(cleanCell);

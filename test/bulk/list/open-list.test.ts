@@ -294,3 +294,13 @@ describe('what stops it', () => {
 test('a header alone is a list of nobody: the night may have nothing for the job that it wakes', async () => {
   for (const text of ['id,name\n', 'id\n\n']) expect(await rowsOf(await listIn(text))).toEqual([]);
 });
+
+test('a row that does not end within a mebibyte is told as that', async () => {
+  const list = await listIn(`id,note\nC1,a\nC2,${'x'.repeat(1 << 21)}\n`);
+  const { exitCode, problem } = await failureOf(() => rowsOf(list));
+  expect([exitCode, problem.type, problem.detail]).toEqual([
+    2,
+    'urn:tong:problem:damaged-file',
+    expect.stringMatching(/^\S+: the row after line 2 goes on for more than a mebibyte\.$/),
+  ]);
+});

@@ -94,6 +94,11 @@ export const bulkList = {
       detail: `The header line of ${name} names ${quoted(column)} twice.`,
       nextSteps: ['Rename one of the columns in the file.'],
     }),
+    rowTooLong: (name: string, line: number): ErrorText => ({
+      title: 'A row has no end',
+      detail: `${name}: the row after line ${line} goes on for more than a mebibyte.`,
+      nextSteps: ['Close its quotation mark, if it has one; else take it out.'],
+    }),
     openQuote: (name: string, line: number): ErrorText => ({
       title: 'A quotation mark is not closed',
       detail: `${name}: a quotation mark opened after line ${line} is not closed.`,

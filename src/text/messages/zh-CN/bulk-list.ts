@@ -93,6 +93,11 @@ export const bulkList: BulkList = {
       detail: `${spaced(name)}的表头里有两列都叫${quoted(column)}。`,
       nextSteps: ['请在文件里改掉其中一列的名字。'],
     }),
+    rowTooLong: (name, line) => ({
+      title: '有一行没有结尾',
+      detail: `${name}：第 ${line} 行之后的一行超过 1 MiB。`,
+      nextSteps: ['如有引号未闭合，请闭合；否则请删去这一行。'],
+    }),
     openQuote: (name, line) => ({
       title: '引号没有闭合',
       detail: `${name}：第 ${line} 行之后有一个引号没有闭合。`,
