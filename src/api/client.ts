@@ -2,7 +2,9 @@ import createClient, { type Client } from 'openapi-fetch';
 import { lightFetch } from './light-fetch.ts';
 import { type LightFetch, LightRequest } from './light-http.ts';
 import { type RetryOptions, withRetry } from './retry.ts';
+import { routeOf } from './route.ts';
 import type { paths } from './schema.d.ts';
+import type { Transport } from './transport.ts';
 
 export interface ApiOptions {
   /** Origin of the server, as in `http://127.0.0.1:4180`. */
@@ -17,6 +19,8 @@ export interface ApiOptions {
   userAgent: string;
   /** How calls are sent; by default over `node:http`, which is right for a few calls in one process. */
   fetch?: LightFetch;
+  /** By which way they go; directly if missing. A `fetch` of its own goes its own way. */
+  transport?: Transport | undefined;
   /** See LightRequestInit; a single call may say otherwise by an `answerTimeoutMs` of its own. */
   connectTimeoutMs?: number;
   answerTimeoutMs?: number;
@@ -42,7 +46,9 @@ const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
  * unless it was given one; both stay the same over retries. Read its answers through `unwrap`.
  */
 export function createApi(options: ApiOptions): ApiClient {
-  const send = withRetry(options.fetch ?? lightFetch, options.retry);
+  const { transport } = options;
+  const route = transport && routeOf(transport);
+  const send = withRetry(options.fetch ?? ((request) => lightFetch(request, route)), options.retry);
 
   async function call(asked: LightRequest) {
     const request = options.whereNow ? redirected(asked, options.server, options.whereNow()) : asked;
@@ -64,8 +70,8 @@ export function createApi(options: ApiOptions): ApiClient {
     Request: LightRequest as unknown as typeof Request,
     fetch: call as unknown as (request: Request) => Promise<Response>,
     // What openapi-fetch does not know it hands on to the Request.
-    connectTimeoutMs: options.connectTimeoutMs,
-    answerTimeoutMs: options.answerTimeoutMs,
+    connectTimeoutMs: options.connectTimeoutMs ?? transport?.connectTimeoutMs,
+    answerTimeoutMs: options.answerTimeoutMs ?? transport?.answerTimeoutMs,
   };
   return createClient<CallPaths<paths>>({
     ...ours,

@@ -13,7 +13,7 @@ export async function bulkApi(
   pace: Pace,
   mostCalls: number,
 ): Promise<{ api: ApiClient; close: () => Promise<void> }> {
-  const pool = await pooledFetch(mostCalls);
+  const pool = await pooledFetch(mostCalls, session.transport);
   const whereNow = followedSandbox(session, process.env);
   const api = clientOf(session, lang, {
     fetch: async (request) => {

@@ -26,9 +26,9 @@ export function connect({ profileFlag, langFlag, onRetry }: Wishes): Connection 
 
 /** A client of its own manners on the same connection. */
 export function clientOf(
-  { server, token }: Session,
+  { server, token, transport }: Session,
   lang: Language,
   manners: Pick<ApiOptions, 'retry' | 'answerTimeoutMs' | 'fetch' | 'whereNow'>,
 ): ApiClient {
-  return createApi({ server, token, lang, userAgent: `tong/${packageJson.version}`, ...manners });
+  return createApi({ server, token, transport, lang, userAgent: `tong/${packageJson.version}`, ...manners });
 }

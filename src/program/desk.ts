@@ -28,11 +28,12 @@ export async function showDesk(terminal: Terminal, argv: readonly string[]): Pro
   const opening = wantsPlain(argv, process.env) ? plainly() : drawn();
   const flags = { profileFlag: flagValue(argv, 'profile'), langFlag: flagValue(argv, 'lang') };
   const { session, lang } = await openConnection(flags, terminal, note);
-  const { server, token, profile, kind } = session;
+  const { server, token, profile, kind, transport } = session;
   const whereNow = followedSandbox(session, process.env);
   const connection = {
     server,
     token,
+    transport,
     lang,
     userAgent: `tong/${packageJson.version}`,
     ...(whereNow && { whereNow }),

@@ -1,9 +1,11 @@
 import { Failure, type FailureKind, problemType } from '../api/failure.ts';
+import type { Transport } from '../api/transport.ts';
 import { configFolder, stateFolder } from './folders.ts';
 import { parseServer } from './profile-keys.ts';
 import { getProfile, type NamedProfile } from './profiles.ts';
 import { readSandboxState } from './sandbox-state.ts';
 import { type Profile, readSettings } from './settings.ts';
+import { transportOf } from './transport.ts';
 
 /** Where one run of tong points, and as whom. */
 export interface Session {
@@ -14,6 +16,8 @@ export interface Session {
   kind: Profile['kind'] | undefined;
   lang: Profile['lang'] | undefined;
   output: Profile['output'] | undefined;
+  /** By which way its calls go; undefined for the usual one. */
+  transport: Transport | undefined;
 }
 
 /** As whom tong writes. The sandbox makes its tokens anew at each start; its adviser stays. */
@@ -43,6 +47,7 @@ export function resolveSession({ profileFlag, env }: Where): Session {
     kind: profile?.kind,
     lang: profile?.lang,
     output: profile?.output,
+    transport: transportOf(profile, server),
   };
 }
 
