@@ -7,6 +7,7 @@ import { globalFlags } from './program/flags.ts';
 import { describeTerminal, type Terminal } from './program/terminal.ts';
 import { stateFolder } from './session/folders.ts';
 import type { Language } from './text/language.ts';
+import { messages } from './text/messages/messages.ts';
 import type { RenderOptions } from './text/render-options.ts';
 import type { Table } from './text/table.ts';
 
@@ -70,7 +71,14 @@ export abstract class TongCommand extends Command {
     const { api, lang } = await this.connect();
     const { resolveCustomer } = await import('./program/resolve-customer.ts');
     const { askForCandidate } = await import('./program/ask.ts');
-    return resolveCustomer(api, identifier, { lang, ask: askForCandidate(this.terminal, lang) });
+    const ask = askForCandidate(this.terminal, lang, (question) => this.loud(question));
+    return resolveCustomer(api, identifier, { lang, ask });
+  }
+
+  /** A question about what is going to be written; where that is production, it says so first. */
+  protected loud(question: string): string {
+    const { kind, profile = '' } = this.connection?.session ?? {};
+    return kind === 'production' ? messages(this.lang).prompts.production(profile, question) : question;
   }
 
   /** For the renderers of `text/`. */

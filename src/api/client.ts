@@ -4,6 +4,7 @@ import { type LightFetch, LightRequest } from './light-http.ts';
 import { type RetryOptions, withRetry } from './retry.ts';
 import { routeOf } from './route.ts';
 import type { paths } from './schema.d.ts';
+import { type ToldCall, withTelling } from './told-call.ts';
 import type { Transport } from './transport.ts';
 
 export interface ApiOptions {
@@ -25,6 +26,10 @@ export interface ApiOptions {
   connectTimeoutMs?: number;
   answerTimeoutMs?: number;
   retry?: RetryOptions;
+  /** Hears of each call once it is over. */
+  onCall?: ((call: ToldCall) => void) | undefined;
+  /** Headers that put a call into a trace; see `traceContext`. */
+  traceHeaders?: (() => Readonly<Record<string, string>>) | undefined;
 }
 
 /** The contract's paths as commands call them: the headers that the client sets by itself need not be given. */
@@ -46,14 +51,18 @@ const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
  * unless it was given one; both stay the same over retries. Read its answers through `unwrap`.
  */
 export function createApi(options: ApiOptions): ApiClient {
-  const { transport } = options;
+  const { transport, onCall, retry } = options;
   const route = transport && routeOf(transport);
-  const send = withRetry(options.fetch ?? ((request) => lightFetch(request, route)), options.retry);
+  const once = options.fetch ?? ((request: LightRequest) => lightFetch(request, route));
+  const send = onCall ? withTelling(once, retry, onCall) : withRetry(once, retry);
 
   async function call(asked: LightRequest) {
     const request = options.whereNow ? redirected(asked, options.server, options.whereNow()) : asked;
     const requestId = newRequestId();
     request.headers.set('X-Request-Id', requestId);
+    for (const [name, value] of Object.entries(options.traceHeaders?.() ?? {})) {
+      if (!request.headers.has(name)) request.headers.set(name, value);
+    }
     if (writes.has(request.method) && !request.headers.has('Idempotency-Key')) {
       // Loaded here: a look-up has no use for it, and loading it is a part of its time.
       const { randomUUID } = await import('node:crypto');

@@ -24,7 +24,7 @@ export function routeOf(transport: Transport): Route {
 }
 
 /** The form in which a proxy is asked to pass a plain call on (RFC 9112 section 3.2.2). */
-export function passedOn(url: string, proxy: string): Leg {
+function passedOn(url: string, proxy: string): Leg {
   const headers = { host: new URL(url).host, ...proxyAuthorization(proxy) };
   return { url: proxy, proxy, options: { path: url, auth: null, headers } };
 }

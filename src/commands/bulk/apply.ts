@@ -66,7 +66,7 @@ Exit 7 when some rows failed, 5 when the contact policy held all of them back.`;
         members: { will, digest },
       });
     }
-    const typed = await askForText(this.says.run.askCount(will));
+    const typed = await askForText(this.loud(this.says.run.askCount(will)));
     return typed.normalize('NFKC').replaceAll(/[\s,]/g, '') === String(will);
   }
 

@@ -14,12 +14,15 @@ export default class ProfileRemove extends TongCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(ProfileRemove);
     const folder = configFolder(process.env);
-    const { name, server } = getProfile(folder, args.name);
+    const { name, server, kind } = getProfile(folder, args.name);
     const says = messages(this.lang).actions.profiles;
     if (!flags.yes) {
       const { askToConfirm, canAsk } = await import('../../program/ask.ts');
       if (!canAsk(this.terminal)) throw notConfirmed(says.removeNeedsYes(name));
-      if (!(await askToConfirm(says.askRemove(name, server), this.lang))) return;
+      const question = says.askRemove(name, server);
+      const { production } = messages(this.lang).prompts;
+      const loud = kind === 'production' ? production(name, question) : question;
+      if (!(await askToConfirm(loud, this.lang))) return;
     }
     const removed = await removeProfile(folder, name);
     await this.result(removed, () => renderLines([says.removed(name)]));

@@ -153,6 +153,21 @@ export const actions: Actions = {
       detail: `“${typed}”不是 Name: value 的形式。`,
       nextSteps: ["写法：--header 'Idempotency-Key: 7f1d3c1e'"],
     }),
+    twoMethods: (typed, flag) => ({
+      title: '用法有误',
+      detail: `给了两个方法：路径前的 ${typed} 和 --method ${flag}。`,
+      nextSteps: ['去掉其中一个。'],
+    }),
+    wrongQuery: (typed, why) => ({
+      title: '这不是 JMESPath 表达式',
+      detail: `--query：“${typed}”无法使用：${why}。`,
+      nextSteps: ['写成 items[].name 或 length(items)；参见 https://jmespath.org'],
+    }),
+    noJson: () => ({
+      title: '应答不是 JSON',
+      detail: '--query 在 JSON 中查找，而应答不是 JSON。',
+      nextSteps: ['去掉 --query，即可查看原样应答。'],
+    }),
     onlyGet: (method) => ({
       title: '用法有误',
       detail: `--paginate 逐页读取列表，只能与 GET 合用，不能与 ${method} 合用。`,
