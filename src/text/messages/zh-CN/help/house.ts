@@ -10,6 +10,11 @@ const origin = {
 /** Where tong points, the servers on this machine, and what is for scripts. */
 export const house: CommandHelps = {
   whoami: { summary: '显示服务器眼中的您是谁，名下有哪些客户。' },
+  doctor: {
+    summary: '检查 tong 所需的一切是否就绪，以及如何修复。',
+    description:
+      '检查 Node、终端、钥匙串、设置、磁盘、沙盒、代理、服务器及其时钟和接口版本，以及登录，每项最多 3 秒。有失败项时退出码为 1。',
+  },
   'profile:list': { summary: '列出所有环境；星号标出当前环境。' },
   'profile:set': {
     summary: '建立环境，或更改其设置。',
