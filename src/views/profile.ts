@@ -18,7 +18,7 @@ interface ShownProfile {
   readonly answerTimeoutMs?: number;
 }
 
-/** The profiles as a list; a star marks the current one. */
+/** The profiles as a list; a star marks the current one. By which way calls go is a column only where a profile says. */
 export function profilesTable(profiles: readonly ShownProfile[], lang: Language): Table {
   const { labels, profiles: says } = messages(lang).actions;
   const hasWay = profiles.some((profile) => way(profile) !== '');
