@@ -48,7 +48,7 @@ export const answers: Readonly<Record<string, Shape>> = {
 export const schemas: Readonly<Record<string, Shape>> = {
   "Health": {"has":{"status":"string","time":"string","database":"string"}},
   "Version": {"has":{"server":"string","contract":"string"}},
-  "Session": {"has":{"adviser":{"has":{"id":"string","name":"string","branch":"string"}},"book":{"has":{"id":"string","name":"string","customers":"number"}},"house":{"has":{"id":"string"}}}},
+  "Session": {"has":{"adviser":{"has":{"id":"string","name":"string","branch":"string"}},"book":{"has":{"id":"string","name":"string","customers":"number"}},"house?":{"has":{"id":"string"}}}},
   "Money": {"has":{"amount":"string","currency":"string"}},
   "TodayItem": {"has":{"customerId":"string","customerNumber":"string","name":"string","reason":"string","rank":"number","dueAt?":"string","title?":"string","amount?":"#Money","days?":"number","taskId?":"string","holdingId?":"string"}},
   "Today": {"has":{"date":"string","items":{"each":"#TodayItem"},"nextCursor?":"string"}},

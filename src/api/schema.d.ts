@@ -820,8 +820,8 @@ export interface components {
                 /** @description How many customers are in it. */
                 customers: number;
             };
-            /** @description Whose data these are, wherever the server listens. */
-            house: {
+            /** @description Whose data these are, wherever the server listens; absent of a server before contract 1.1. */
+            house?: {
                 id: components["schemas"]["HouseId"];
             };
         };

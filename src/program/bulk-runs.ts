@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Session } from '../api/schema.d.ts';
 import { bulkFailure } from '../bulk/failures.ts';
 import { openPlan } from '../bulk/plan/open-plan.ts';
 import type { Plan } from '../bulk/plan/read-plan.ts';
@@ -23,16 +24,24 @@ export async function findRun(run: string | undefined, say: Bulk): Promise<RunSe
 }
 
 /**
- * The run to go on with: the one that is named, else the only one that is unfinished, else the last.
+ * The run to go on with: the one that is named, else the only one of this adviser in this house that is unfinished, else
+ * the last of these.
  * @throws Failure as `findRun`, `several-runs` (6)
  */
-export async function runToResume(run: string | undefined, say: Bulk): Promise<RunSeen> {
+export async function runToResume(
+  run: string | undefined,
+  { house, adviser }: Session,
+  say: Bulk,
+): Promise<RunSeen> {
   if (run !== undefined) return findRun(run, say);
-  const unfinished = (await everyRun(stateFolder(process.env))).filter(
-    ({ result }) => result.state === 'stopped' || result.state === 'running',
+  const mine = (await everyRun(stateFolder(process.env))).filter(
+    (seen) => seen.house === house?.id && seen.adviserId === adviser.id,
+  );
+  const unfinished = mine.filter(
+    ({ result: { state, undo } }) => state === 'running' || (state === 'stopped' && !undo),
   );
   const [first, ...others] = unfinished;
-  if (first === undefined) return findRun(undefined, say);
+  if (first === undefined) return mine[0] ?? findRun(undefined, say);
   if (others.length === 0) return first;
   const names = unfinished.map(({ result }) => result.run);
   throw bulkFailure('ambiguous', 'several-runs', say.problems.severalRuns(names), {

@@ -9,7 +9,7 @@ export const csvFields = {
     payment.amount.amount payment.amount.currency payment.every payment.nextOn status source`),
   timeline:
     fields(`id kind occurredAt title text interactionKind outcome shareStatus heldBackBy taskStatus dueAt
-    line holdingType riskTolerance adviser.id adviser.name source`),
+    line holdingType riskTolerance adviser.id adviser.name source withdrawnAt`),
   today:
     fields(`rank customerId customerNumber name reason dueAt days title amount.amount amount.currency taskId
     holdingId`),

@@ -12,11 +12,12 @@ export function entrySentence(entry: TimelineEntry, viewpoint: Viewpoint): strin
 
 /** A newer server may know more kinds than these. */
 const sentences: Readonly<Partial<Record<TimelineKind, Sentence>>> = {
-  interaction: ({ interactionKind, outcome }, { lang }) => {
+  interaction: ({ interactionKind, outcome, withdrawnAt }, { lang }) => {
     const { customers, words } = messages(lang);
     return [
       ...(interactionKind ? [wordFor(words.interactionKinds, interactionKind)] : []),
       ...(outcome ? [wordFor(words.interactionOutcomes, outcome)] : []),
+      ...(withdrawnAt ? [customers.withdrawn] : []),
     ].join(customers.clause);
   },
   share: ({ title = '', shareStatus, heldBackBy }, { lang }) => {

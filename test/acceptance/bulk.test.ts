@@ -165,6 +165,11 @@ describe('a plan', () => {
       2,
     );
     expect(inTheWay.detail).toBe("list.csv is there and is no plan of tong's.");
+    const nowhere = ['bulk', 'plan', '--from', 'list.csv', '--log', 'call', '--out', 'none/plan.jsonl'];
+    expect(await house.json<Problem>(nowhere, 2)).toMatchObject({
+      type: 'urn:tong:problem:unwritable-file',
+      detail: 'none/plan.jsonl cannot be written: ENOENT.',
+    });
     const strict = await house.json<Problem>(
       ['bulk', 'plan', '--from', 'list.csv', '--log', 'call', '--strict', '--out', 'strict.jsonl'],
       2,

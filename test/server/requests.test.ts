@@ -25,7 +25,7 @@ describe('who asks', () => {
 
   test('is told whose data these are: one house to all, another where the data are made anew', async () => {
     const house = async (adviser = server.lin) =>
-      (await adviser.request<Session>('GET', '/session')).body.house.id;
+      (await adviser.request<Session>('GET', '/session')).body.house?.id;
     const asked = await Promise.all(Array.from({ length: 8 }, () => house()));
     expect(new Set([...asked, await house(server.zhao)]).size).toBe(1);
     await server.reset();

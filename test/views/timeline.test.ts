@@ -134,3 +134,9 @@ test('a kind of a newer server is shown by its title', () => {
   const entry = { ...at, kind: 'payment' as 'task', title: '缴费' };
   expect(shown(timelineTable({ items: [entry] }, english), pipe)).toEqual(['11-20 09:00\tpayment\t缴费\t\t']);
 });
+
+test('a contact that was undone says so', () => {
+  const withdrawn: Timeline = { items: [{ ...call, withdrawnAt: '2026-11-03T09:00:00+08:00' }] };
+  expect(shown(timelineTable(withdrawn, english), pipe)[0]).toContain('\tcall, interested, withdrawn\t');
+  expect(shown(timelineTable(withdrawn, chinese), pipe)[0]).toContain('\t电话，有意向，已撤销\t');
+});

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../../api/client.ts';
+import { Failure } from '../../api/failure.ts';
 import type { BulkAction, BulkCustomer, BulkPreviewItem, Session } from '../../api/schema.d.ts';
 import { unwrap } from '../../api/unwrap.ts';
+import type { Bulk } from '../../text/messages/en/bulk.ts';
+import { bulkFailure, codeOf } from '../failures.ts';
 import type { ListRow } from '../list/list.ts';
 import { type PlanHead, type PlanRow, type PlanSummary, planMark, planVersion } from './plan.ts';
 import { PlanWriter } from './plan-writer.ts';
@@ -24,6 +27,7 @@ export interface PlanOrder {
   readonly needsHoldings: boolean;
   readonly out: string;
   readonly now: Date;
+  readonly say: Bulk;
   /** Called with the rows seen so far. */
   readonly onProgress: (rows: number) => void;
   /** Called with each row as it is planned; what it throws ends the plan, and nothing is written. */
@@ -49,7 +53,9 @@ export class RowFault extends Error {
  */
 export async function makePlan(order: PlanOrder): Promise<PlanSummary> {
   const { source, out } = order;
-  const writer = await PlanWriter.begin(out, headOf(order));
+  const writer = await PlanWriter.begin(out, headOf(order)).catch((error) => {
+    throw unwritable(error, order);
+  });
   const planner = new Planner(order);
   try {
     const batches = inBatches(source.rows(), batchRows);
@@ -64,8 +70,16 @@ export async function makePlan(order: PlanOrder): Promise<PlanSummary> {
     return await writer.finish();
   } catch (error) {
     await writer.giveUp();
-    throw error;
+    throw unwritable(error, order);
   }
+}
+
+/** The disk's own errors are about the plan; a list's are failures already. */
+function unwritable(error: unknown, { out, say }: PlanOrder): unknown {
+  if (error instanceof Failure || !(error instanceof Error) || !('code' in error)) return error;
+  return bulkFailure('usage', 'unwritable-file', say.problems.unwritable(out, codeOf(error)), {
+    cause: error,
+  });
 }
 
 function headOf({ now, session, action, about, source }: PlanOrder): PlanHead {
@@ -75,7 +89,7 @@ function headOf({ now, session, action, about, source }: PlanOrder): PlanHead {
     version: planVersion,
     id: randomUUID(),
     createdAt: now.toISOString(),
-    house: session.house.id,
+    ...(session.house && { house: session.house.id }),
     adviser: { id: session.adviser.id, name: session.adviser.name },
     action,
     about,

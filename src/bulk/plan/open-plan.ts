@@ -30,8 +30,9 @@ export async function openPlan(path: string, say: Bulk): Promise<Plan> {
  * @throws Failure `plan-elsewhere` (6), `not-your-plan` (4)
  */
 export function checkOwner({ head }: Pick<Plan, 'head'>, { house, adviser }: Session, say: Bulk): void {
-  if (head.house !== house.id) {
-    throw bulkFailure('ambiguous', 'plan-elsewhere', say.problems.otherHouse(head.house, house.id));
+  if (head.house !== house?.id) {
+    const text = say.problems.otherHouse(head.house ?? '?', house?.id ?? '?');
+    throw bulkFailure('ambiguous', 'plan-elsewhere', text);
   }
   if (head.adviser.id === adviser.id) return;
   const [made, here] = [head.adviser, adviser].map(({ id, name }) => `${name} (${id})`);

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { PlanHead, PlanSummary } from './plan.ts';
+import { type PlanHead, type PlanSummary, planMark } from './plan.ts';
 
 /** Longer than any first or last line. */
 const window = 1 << 16;
@@ -17,7 +17,7 @@ export async function planEnds(path: string): Promise<{ head: PlanHead; summary:
     const end = await textAt(file, Math.max(0, size - window), Math.min(window, size));
     const head = JSON.parse(start.slice(0, start.indexOf('\n')));
     const summary = JSON.parse(end.trimEnd().split('\n').at(-1) ?? '');
-    return { head, summary };
+    return head?.tong === planMark && typeof summary?.digest === 'string' ? { head, summary } : undefined;
   } catch {
     return undefined;
   } finally {

@@ -12,8 +12,8 @@ export interface PlanHead {
   readonly id: string;
   /** RFC 3339. */
   readonly createdAt: string;
-  /** Id of the house whose customers these are, wherever its server listens. */
-  readonly house: string;
+  /** Id of the house whose customers these are, wherever its server listens; an older server has none. */
+  readonly house?: string;
   readonly adviser: { readonly id: string; readonly name: string };
   readonly action: BulkAction;
   /** Title of the item, or what else the action is about. */

@@ -9,7 +9,7 @@ import { readRunState } from './run-state.ts';
 /** How a run stands, and for which house and adviser it is. */
 export interface RunSeen {
   readonly result: RunResult;
-  readonly house: string;
+  readonly house: string | undefined;
   readonly adviserId: string;
   /** Lines of the journal that could not be read. */
   readonly damaged: number;

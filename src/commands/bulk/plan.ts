@@ -111,6 +111,7 @@ Beside another action --tag is a filter, alone it is the action; --tagged filter
         source,
         out,
         now,
+        say: bulkMessages(lang),
         action: planned.action,
         about: planned.about,
         ...texts,

@@ -1,5 +1,7 @@
 import { Args, Flags } from '@oclif/core';
+import { unwrap } from '../../api/unwrap.ts';
 import { bulkFailure } from '../../bulk/failures.ts';
+import { checkOwner } from '../../bulk/plan/open-plan.ts';
 import { BulkRunCommand, sendingFlags } from '../../program/bulk-run-command.ts';
 import { planOfRun, runToResume } from '../../program/bulk-runs.ts';
 
@@ -22,7 +24,8 @@ export default class BulkResume extends BulkRunCommand {
     const { args, flags } = await this.parse(BulkResume);
     await this.connect();
     const wishes = this.wishes(flags);
-    const { result } = await runToResume(args.run, this.says);
+    const session = await unwrap((await this.api()).GET('/session'));
+    const { result } = await runToResume(args.run, session, this.says);
     const { run, state, pending, failed } = result;
     if (state === 'undone' || state === 'undoing' || result.undo) {
       throw bulkFailure('ambiguous', 'run-undone', this.says.problems.undone(run));
@@ -33,7 +36,7 @@ export default class BulkResume extends BulkRunCommand {
       return this.tell(result);
     }
     const { folder, plan } = await planOfRun(run, this.says);
-    await this.checkOwner(plan);
+    checkOwner(plan, session, this.says);
     const what = flags['retry-failed'] ? 'retry' : 'send';
     await this.tell(await this.perform(folder, plan, what, wishes));
   }

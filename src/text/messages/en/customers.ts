@@ -47,6 +47,8 @@ export const customers = {
   sections: { identifiers: 'Identifiers', lines: 'Lines', upcoming: 'Next', rates: 'Rates' },
   languages: { 'zh-CN': 'Chinese', en: 'English' },
 
+  /** Of a logged contact that was undone. */
+  withdrawn: 'withdrawn',
   /** Between things of one kind; between the parts of a sentence. */
   comma: ', ',
   clause: ', ',

@@ -48,6 +48,7 @@ export const customers: Customers = {
   languages: { 'zh-CN': '中文', en: '英文' },
 
   comma: '、',
+  withdrawn: '已撤销',
   clause: '，',
   semicolon: '；',
   beside: (text, more) => `${text}（${more}）`,
