@@ -4,10 +4,10 @@ import { somethingWaits } from './outbox/waiting.ts';
 import { flagValue, type OutputFormat, outputFormat } from './program/argv.ts';
 import type { Connection } from './program/connection.ts';
 import { globalFlags } from './program/flags.ts';
+import { loud } from './program/loud.ts';
 import { describeTerminal, type Terminal } from './program/terminal.ts';
 import { stateFolder } from './session/folders.ts';
 import type { Language } from './text/language.ts';
-import { messages } from './text/messages/messages.ts';
 import type { RenderOptions } from './text/render-options.ts';
 import type { Table } from './text/table.ts';
 
@@ -77,8 +77,7 @@ export abstract class TongCommand extends Command {
 
   /** A question about what is going to be written; where that is production, it says so first. */
   protected loud(question: string): string {
-    const { kind, profile = '' } = this.connection?.session ?? {};
-    return kind === 'production' ? messages(this.lang).prompts.production(profile, question) : question;
+    return this.connection ? loud(question, this.connection.session, this.lang) : question;
   }
 
   /** For the renderers of `text/`. */

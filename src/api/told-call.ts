@@ -55,8 +55,8 @@ export function withTelling(
 }
 
 const id = /^[a-z]{3}_[0-9a-z]{4,40}$/;
-/** The words that the contract's paths are made of. */
-const words: ReadonlySet<string> = new Set(Object.keys(answers).flatMap((path) => path.split(/[ /]/)));
+/** The words that the contract's paths are made of; gathered only where somebody wants to be told. */
+let words: ReadonlySet<string> | undefined;
 /** Names of the contract's query whose values say nothing of a customer. */
 const openNames: ReadonlySet<string> = new Set([
   'limit',
@@ -75,7 +75,9 @@ const hidden = '…';
 /** The address of a call without what may be private: an id stays, what somebody typed goes. */
 export function shownUrl(url: string): string {
   const { origin, pathname, searchParams } = new URL(url);
-  const path = pathname.split('/').map((part) => (words.has(part) || id.test(part) ? part : hidden));
+  words ??= new Set(Object.keys(answers).flatMap((one) => one.split(/[ /]/)));
+  const known = words;
+  const path = pathname.split('/').map((part) => (known.has(part) || id.test(part) ? part : hidden));
   const query = [...searchParams].map(([name, value]) => {
     const isWord = /^[\w.:+-]{1,40}$/.test(value);
     return `${/^[A-Za-z]{1,30}$/.test(name) ? name : hidden}=${openNames.has(name) && isWord ? value : hidden}`;

@@ -38,8 +38,7 @@ function proxyOfEnvironment(server: string): string | undefined {
   // One without a scheme is a plain one, as curl has it; the library would make it the server's.
   const isWhole = variables.some((name) => process.env[name] === found);
   const proxy = isWhole ? found : found.replace(/^https:/, 'http:');
-  const protocol = URL.canParse(proxy) ? new URL(proxy).protocol : '';
-  if (protocol === 'http:' || protocol === 'https:') return proxy;
+  if (isProxy(proxy)) return proxy;
   // The value is not repeated: it may hold a password.
   throw new Failure('usage', {
     type: problemType('invalid-proxy'),
@@ -49,4 +48,16 @@ function proxyOfEnvironment(server: string): string | undefined {
       'The proxy in HTTPS_PROXY, HTTP_PROXY or ALL_PROXY must be http:// or https:// with a host and a port.',
     nextSteps: ['Set it anew, or name the server in NO_PROXY, or: tong profile set <name> proxy=none'],
   });
+}
+
+/** Its user and password are encoded as in any address: a lone % would be none. */
+function isProxy(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, username, password } = new URL(value);
+  try {
+    decodeURIComponent(username + password);
+  } catch {
+    return false;
+  }
+  return protocol === 'http:' || protocol === 'https:';
 }

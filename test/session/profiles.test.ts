@@ -169,6 +169,8 @@ describe('a settings file that is broken', () => {
     '{}',
     '{"schemaVersion":1,"profiles":{"staging":{"server":7,"kind":"staging"}}}',
     '{"schemaVersion":1,"profiles":{"staging":{"server":"https://x.example.com","kind":"else"}}}',
+    '{"schemaVersion":1,"profiles":{"staging":{"server":"https://x.example.com","kind":"staging","ca":7}}}',
+    '{"schemaVersion":1,"profiles":{"staging":{"server":"https://x.example.com","kind":"staging","answerTimeoutMs":"5s"}}}',
   ];
 
   test.each(brokenTexts)('is named and stays as it is: %s', async (text) => {

@@ -174,11 +174,14 @@ describe('the proxy of the environment', () => {
     expect(proxyOf(server, 'none')).toBeUndefined();
   });
 
-  test('that is none is refused, and not repeated', async () => {
-    vi.stubEnv('HTTPS_PROXY', 'socks5://lin:secret@proxy:1080');
-    const { problem, exitCode } = await failureOf(async () => proxyOf(server));
-    expect(exitCode).toBe(2);
-    expect(problem.type).toBe('urn:tong:problem:invalid-proxy');
-    expect(JSON.stringify(problem)).not.toContain('secret');
-  });
+  test.each(['socks5://lin:secret@proxy:1080', 'http://lin:secret%@proxy:3128', 'http://'])(
+    'that is none is refused, and not repeated: %s',
+    async (value) => {
+      vi.stubEnv('HTTPS_PROXY', value);
+      const { problem, exitCode } = await failureOf(async () => proxyOf(server));
+      expect(exitCode).toBe(2);
+      expect(problem.type).toBe('urn:tong:problem:invalid-proxy');
+      expect(JSON.stringify(problem)).not.toContain('secret');
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { Args } from '@oclif/core';
 import { Failure, problemType } from '../../api/failure.ts';
 import { TongCommand } from '../../base-command.ts';
+import { loud } from '../../program/loud.ts';
 import { configFolder } from '../../session/folders.ts';
 import { getProfile, removeProfile } from '../../session/profiles.ts';
 import { renderLines } from '../../text/lines.ts';
@@ -20,9 +21,7 @@ export default class ProfileRemove extends TongCommand {
       const { askToConfirm, canAsk } = await import('../../program/ask.ts');
       if (!canAsk(this.terminal)) throw notConfirmed(says.removeNeedsYes(name));
       const question = says.askRemove(name, server);
-      const { production } = messages(this.lang).prompts;
-      const loud = kind === 'production' ? production(name, question) : question;
-      if (!(await askToConfirm(loud, this.lang))) return;
+      if (!(await askToConfirm(loud(question, { kind, profile: name }, this.lang), this.lang))) return;
     }
     const removed = await removeProfile(folder, name);
     await this.result(removed, () => renderLines([says.removed(name)]));
