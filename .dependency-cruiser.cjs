@@ -29,6 +29,12 @@ module.exports = {
     ),
     only('outbox', '^src/outbox/', ['^src/outbox/', '^src/api/', '^src/session/'], 'outbox → api, session'),
     only(
+      'doctor',
+      '^src/doctor/',
+      ['^src/doctor/', '^src/api/', '^src/session/', '^src/text/'],
+      'doctor → api, session, text',
+    ),
+    only(
       'views',
       '^src/views/',
       ['^src/views/', '^src/text/', '^src/domain/', schema],

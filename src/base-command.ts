@@ -4,6 +4,7 @@ import { somethingWaits } from './outbox/waiting.ts';
 import { flagValue, type OutputFormat, outputFormat } from './program/argv.ts';
 import type { Connection } from './program/connection.ts';
 import { globalFlags } from './program/flags.ts';
+import { loud } from './program/loud.ts';
 import { describeTerminal, type Terminal } from './program/terminal.ts';
 import { stateFolder } from './session/folders.ts';
 import type { Language } from './text/language.ts';
@@ -71,7 +72,13 @@ export abstract class TongCommand extends Command {
     const { api, lang } = await this.connect();
     const { resolveCustomer } = await import('./program/resolve-customer.ts');
     const { askForCandidate } = await import('./program/ask.ts');
-    return resolveCustomer(api, identifier, { lang, ask: askForCandidate(this.terminal, lang) });
+    const ask = askForCandidate(this.terminal, lang, (question) => this.loud(question));
+    return resolveCustomer(api, identifier, { lang, ask });
+  }
+
+  /** A question about what is going to be written; where that is production, it says so first. */
+  protected loud(question: string): string {
+    return this.connection ? loud(question, this.connection.session, this.lang) : question;
   }
 
   /** For the renderers of `text/`. */

@@ -12,6 +12,7 @@ interface Operation {
 }
 
 interface Contract {
+  info: { version: string };
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema> };
 }
@@ -25,7 +26,7 @@ const REF = '#/components/schemas/';
  * name the schemas that these lead to.
  */
 export function answerShapes(contract: string): string {
-  const { paths, components } = JSON.parse(contract) as Contract;
+  const { info, paths, components } = JSON.parse(contract) as Contract;
   const schemas = new Map<string, Shape>();
 
   function shapeOf(schema: Schema | undefined): Shape {
@@ -61,6 +62,8 @@ export function answerShapes(contract: string): string {
   return [
     '/** Generated from openapi/ by `npm run generate`. Do not edit: change the contract. */',
     "import type { Shape } from './misfit.ts';",
+    '',
+    `export const contractVersion = ${JSON.stringify(info.version)};`,
     '',
     `export const answers: Readonly<Record<string, Shape>> = ${lineByLine(answers)};`,
     '',

@@ -1,6 +1,8 @@
 /** Generated from openapi/ by `npm run generate`. Do not edit: change the contract. */
 import type { Shape } from './misfit.ts';
 
+export const contractVersion = "1.1.0";
+
 export const answers: Readonly<Record<string, Shape>> = {
   "GET /health": "#Health",
   "GET /version": "#Version",

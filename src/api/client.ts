@@ -2,7 +2,10 @@ import createClient, { type Client } from 'openapi-fetch';
 import { lightFetch } from './light-fetch.ts';
 import { type LightFetch, LightRequest } from './light-http.ts';
 import { type RetryOptions, withRetry } from './retry.ts';
+import { routeOf } from './route.ts';
 import type { paths } from './schema.d.ts';
+import { type ToldCall, withTelling } from './told-call.ts';
+import type { Transport } from './transport.ts';
 
 export interface ApiOptions {
   /** Origin of the server, as in `http://127.0.0.1:4180`. */
@@ -17,10 +20,16 @@ export interface ApiOptions {
   userAgent: string;
   /** How calls are sent; by default over `node:http`, which is right for a few calls in one process. */
   fetch?: LightFetch;
+  /** By which way they go; directly if missing. A `fetch` of its own goes its own way. */
+  transport?: Transport | undefined;
   /** See LightRequestInit; a single call may say otherwise by an `answerTimeoutMs` of its own. */
   connectTimeoutMs?: number;
   answerTimeoutMs?: number;
   retry?: RetryOptions;
+  /** Hears of each call once it is over. */
+  onCall?: ((call: ToldCall) => void) | undefined;
+  /** Headers that put a call into a trace; see `traceContext`. */
+  traceHeaders?: (() => Readonly<Record<string, string>>) | undefined;
 }
 
 /** The contract's paths as commands call them: the headers that the client sets by itself need not be given. */
@@ -42,12 +51,18 @@ const writes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
  * unless it was given one; both stay the same over retries. Read its answers through `unwrap`.
  */
 export function createApi(options: ApiOptions): ApiClient {
-  const send = withRetry(options.fetch ?? lightFetch, options.retry);
+  const { transport, onCall, retry } = options;
+  const route = transport && routeOf(transport);
+  const once = options.fetch ?? ((request: LightRequest) => lightFetch(request, route));
+  const send = onCall ? withTelling(once, retry, onCall) : withRetry(once, retry);
 
   async function call(asked: LightRequest) {
     const request = options.whereNow ? redirected(asked, options.server, options.whereNow()) : asked;
     const requestId = newRequestId();
     request.headers.set('X-Request-Id', requestId);
+    for (const [name, value] of Object.entries(options.traceHeaders?.() ?? {})) {
+      if (!request.headers.has(name)) request.headers.set(name, value);
+    }
     if (writes.has(request.method) && !request.headers.has('Idempotency-Key')) {
       // Loaded here: a look-up has no use for it, and loading it is a part of its time.
       const { randomUUID } = await import('node:crypto');
@@ -64,8 +79,8 @@ export function createApi(options: ApiOptions): ApiClient {
     Request: LightRequest as unknown as typeof Request,
     fetch: call as unknown as (request: Request) => Promise<Response>,
     // What openapi-fetch does not know it hands on to the Request.
-    connectTimeoutMs: options.connectTimeoutMs,
-    answerTimeoutMs: options.answerTimeoutMs,
+    connectTimeoutMs: options.connectTimeoutMs ?? transport?.connectTimeoutMs,
+    answerTimeoutMs: options.answerTimeoutMs ?? transport?.answerTimeoutMs,
   };
   return createClient<CallPaths<paths>>({
     ...ours,

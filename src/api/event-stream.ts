@@ -1,8 +1,10 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import type { ApiClient } from './client.ts';
 import { Failure } from './failure.ts';
+import { routeOf } from './route.ts';
 import type { Event } from './schema.d.ts';
 import { readStream, type SentEvent, type StreamEnd } from './server-sent-events.ts';
+import type { Transport } from './transport.ts';
 import { unwrap } from './unwrap.ts';
 
 /**
@@ -18,6 +20,7 @@ export interface EventsOptions {
   server: string;
   token: string;
   userAgent: string;
+  transport?: Transport | undefined;
   /** The cursor to begin behind; from now on if missing. */
   since?: string;
   signal: AbortSignal;
@@ -88,11 +91,12 @@ class Following {
   }
 
   async #stream(): Promise<StreamEnd> {
-    const { server, token, userAgent, signal } = this.#options;
+    const { server, token, userAgent, signal, transport } = this.#options;
     const { firstByteMs, silenceMs, longestBackoffMs } = this.#timing;
     const began = performance.now();
     const end = await readStream({
       url: `${server}/events/stream`,
+      ...(transport && { route: routeOf(transport) }),
       headers: {
         authorization: `Bearer ${token}`,
         'user-agent': userAgent,

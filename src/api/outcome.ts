@@ -1,8 +1,13 @@
 import { type Failure, problemType } from './failure.ts';
 
-const away = ['unreachable', 'timeout', 'connection-lost', 'truncated-answer', 'sandbox-stopped'].map(
-  problemType,
-);
+const away = [
+  'unreachable',
+  'timeout',
+  'connection-lost',
+  'truncated-answer',
+  'proxy-unreachable',
+  'sandbox-stopped',
+].map(problemType);
 /** There is an answer, or a certificate, but none of a tong server: a wrong address, which waiting does not right. */
 const notTong = ['untrusted-server', 'not-http'].map(problemType);
 const unavailable: readonly unknown[] = [502, 503, 504];

@@ -1,7 +1,10 @@
 import { LightHeaders, type LightRequest, LightResponse } from './light-http.ts';
+import { proxyAuthorization, tunnel } from './proxy.ts';
+import { ProxyError } from './proxy-error.ts';
+import type { Transport } from './transport.ts';
 import { reasonOf, TransportError, type TransportReason } from './transport-error.ts';
 
-const connectTimeoutMs = 2_500;
+const usualTimeoutMs = 2_500;
 
 /** A way to send many calls: connections are kept and shared. To be closed at the end. */
 export interface PooledFetch {
@@ -13,29 +16,57 @@ export interface PooledFetch {
  * Calls over undici's connection pool, for those who make thousands. Loading it costs more than one call, so one-shot
  * commands do without.
  * @param connections to one server at the most
+ * @param transport by which way; directly if missing
  */
-export async function pooledFetch(connections: number): Promise<PooledFetch> {
-  const { Agent } = await import('undici');
-  const agent = new Agent({ connections, pipelining: 1, connect: { timeout: connectTimeoutMs } });
-  return { fetch: (request) => send(agent, request), close: () => agent.destroy() };
+export async function pooledFetch(connections: number, transport: Transport = {}): Promise<PooledFetch> {
+  const { Agent, buildConnector } = await import('undici');
+  const { connectTimeoutMs: timeout = usualTimeoutMs, tls, proxy } = transport;
+  const connect = buildConnector({ timeout, ...tls });
+  const agent = new Agent({
+    connections,
+    pipelining: 1,
+    connect: proxy ? through(proxy, connect, timeout) : connect,
+  });
+  return { fetch: (request) => send(agent, request, proxy), close: () => agent.destroy() };
 }
 
-type Agent = InstanceType<typeof import('undici')['Agent']>;
+type Undici = typeof import('undici');
+type Agent = InstanceType<Undici['Agent']>;
+type Connector = ReturnType<Undici['buildConnector']>;
 
-async function send(agent: Agent, request: LightRequest): Promise<LightResponse> {
+/** Secure calls go through a tunnel; plain ones have the proxy's own address already. */
+function through(proxy: string, connect: Connector, timeoutMs: number): Connector {
+  return (options, callback) => {
+    if (options.protocol !== 'https:') return connect(options, callback);
+    tunnel(proxy, `${options.hostname}:${options.port || 443}`, timeoutMs).then(
+      (httpSocket) => connect({ ...options, httpSocket }, callback),
+      (error: Error) => callback(error, null),
+    );
+  };
+}
+
+/** Whom to ask for what, and with what besides: a proxy passes plain calls on by their whole address. */
+function addressOf(url: string, proxy: string | undefined) {
+  const { origin, pathname, search, host, protocol } = new URL(url);
+  if (proxy === undefined || protocol === 'https:') return { origin, path: pathname + search, headers: {} };
+  return { origin: new URL(proxy).origin, path: url, headers: { host, ...proxyAuthorization(proxy) } };
+}
+
+async function send(agent: Agent, request: LightRequest, proxy: string | undefined): Promise<LightResponse> {
   const { url, method, headers, body, signal, answerTimeoutMs } = request;
-  const { origin, pathname, search } = new URL(url);
+  const { origin, path, headers: besides } = addressOf(url, proxy);
   try {
     const answer = await agent.request({
       origin,
-      path: pathname + search,
+      path,
       method: method as 'GET',
-      headers: Object.fromEntries(headers),
+      headers: { ...Object.fromEntries(headers), ...besides },
       body: body ?? null,
       signal: signal ?? null,
       headersTimeout: answerTimeoutMs,
       bodyTimeout: answerTimeoutMs,
     });
+    if (answer.statusCode === 407 && proxy !== undefined) throw new ProxyError(proxy, { status: 407 });
     const text = await answer.body.text().catch((cause: unknown) => {
       throw new TransportError(signal?.aborted ? 'aborted' : reasonOfEnd(cause), request, cause);
     });

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { createParser } from 'eventsource-parser';
+import type { Route } from './route.ts';
 
 /** One message of a stream (WHATWG HTML, server-sent events). */
 export interface SentEvent {
@@ -11,6 +12,8 @@ export interface SentEvent {
 
 interface StreamCall {
   url: string;
+  /** By which way; directly if missing. */
+  route?: Route;
   headers: Readonly<Record<string, string>>;
   signal: AbortSignal;
   /** Milliseconds from the call to the first byte of the stream, then from one byte to the next. */
@@ -33,11 +36,18 @@ export type StreamEnd = 'blocked' | 'silent' | 'ended';
 /** Reads one stream to its end, over `node:http` or `node:https` on a connection of its own. Never rejects. */
 export function readStream(call: StreamCall): Promise<StreamEnd> {
   return new Promise((resolve) => {
-    const send = call.url.startsWith('https:') ? process.getBuiltinModule('node:https').request : httpRequest;
+    const { url, options } = call.route?.(call.url) ?? { url: call.url, options: {} };
+    const send = url.startsWith('https:') ? process.getBuiltinModule('node:https').request : httpRequest;
     // Not an agent's: nothing may wait for a connection that is never free again, or keep it when the stream is over.
-    const outgoing = send(call.url, {
+    const outgoing = send(url, {
       agent: false,
-      headers: { 'accept-encoding': 'identity', accept: 'text/event-stream', ...call.headers },
+      ...options,
+      headers: {
+        'accept-encoding': 'identity',
+        accept: 'text/event-stream',
+        ...call.headers,
+        ...(options.headers as Record<string, string> | undefined),
+      },
     });
     let [hasBegun, isOver] = [false, false];
     let timer = setTimeout(end, call.firstByteMs, 'blocked');

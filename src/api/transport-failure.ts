@@ -4,7 +4,7 @@ import type { TransportError, TransportReason } from './transport-error.ts';
 /** Failure of a call that got no answer: names the server, the request id and a way on. */
 export function transportFailure(error: TransportError): Failure {
   const { name, title, kind, status, detail, nextSteps, limitMs } = descriptions[error.reason](error);
-  const { requestId, method, url, code } = error;
+  const { requestId, method, url, code, proxy } = error;
   return new Failure(
     kind,
     {
@@ -19,6 +19,7 @@ export function transportFailure(error: TransportError): Failure {
       server: origin(error),
       ...(code !== undefined && { code }),
       ...(limitMs !== undefined && { seconds: limitMs / 1_000 }),
+      ...(proxy && { proxy: proxy.proxy, ...(proxy.status !== undefined && { answered: proxy.status }) }),
     },
     { cause: error },
   );
@@ -52,7 +53,38 @@ const descriptions: Readonly<Record<TransportReason, (error: TransportError) => 
     name: 'untrusted-server',
     title: 'The server does not prove who it is',
     detail: `No secure connection to ${origin(error)}: ${error.code}`,
-    nextSteps: ['If your company signs its own certificates, set NODE_EXTRA_CA_CERTS to their file.'],
+    nextSteps: [
+      'If your company signs its own certificates, name their file: tong profile set <name> ca=<file>',
+      'Or set NODE_EXTRA_CA_CERTS to it.',
+    ],
+  }),
+  'certificate-refused': (error) => ({
+    name: 'certificate-refused',
+    title: 'The server wants another certificate',
+    kind: 'not-allowed',
+    status: 401,
+    detail: `${origin(error)} does not take this machine's certificate, or there is none: ${error.code}`,
+    nextSteps: ['Name certificate and key: tong profile set <name> cert=<file> key=<file>'],
+  }),
+  'proxy-refused': (error) => ({
+    ...proxyFault,
+    name: 'proxy-refused',
+    title: 'The proxy does not let the call through',
+    status: error.proxy?.status ?? 502,
+    detail: `The proxy ${error.proxy?.proxy} answered ${error.proxy?.status} to a call of ${origin(error)}`,
+    nextSteps: [
+      error.proxy?.status === 407
+        ? 'It wants user and password: HTTPS_PROXY=http://user:password@host:port'
+        : 'Ask whoever runs the proxy whether it may reach the server.',
+      ...proxyFault.nextSteps,
+    ],
+  }),
+  'proxy-unreachable': (error) => ({
+    ...proxyFault,
+    name: 'proxy-unreachable',
+    title: 'The proxy cannot be reached',
+    status: 503,
+    detail: `The proxy ${error.proxy?.proxy} gave no connection to ${origin(error)}: ${error.code ?? 'no answer'}`,
   }),
   garbled: (error) => ({
     ...unreachable(error),
@@ -93,6 +125,11 @@ const descriptions: Readonly<Record<TransportReason, (error: TransportError) => 
     detail: `The call of ${error.url} was interrupted`,
     nextSteps: again(error),
   }),
+};
+
+const proxyFault = {
+  kind: 'unreachable' as const,
+  nextSteps: ['Without a proxy: tong profile set <name> proxy=none, or name the server in NO_PROXY'],
 };
 
 function unreachable(error: TransportError) {

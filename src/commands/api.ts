@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { Args, Flags } from '@oclif/core';
 import { type RawAnswer, rawCall, rawList } from '../api/raw-call.ts';
 import { TongCommand } from '../base-command.ts';
+import { readFilter } from '../program/answer-filter.ts';
 import { readRequest, refuse } from '../program/raw-request.ts';
 import { messages } from '../text/messages/messages.ts';
 import { sanitiseBlock } from '../text/sanitise.ts';
@@ -19,6 +20,7 @@ Writes get an Idempotency-Key.`;
     '<%= config.bin %> api GET /tasks -f status=open --paginate',
     '<%= config.bin %> api POST /customer-searches -f query=张伟 -F limit=5',
     '<%= config.bin %> api /health --include',
+    `<%= config.bin %> api /today --query 'items[].name'`,
   ];
   static override args = {
     method: Args.string({
@@ -53,6 +55,17 @@ Writes get an Idempotency-Key.`;
       helpValue: '<file>',
       summary: 'File to send as the JSON body; - is the standard input.',
     }),
+    method: Flags.string({
+      char: 'X',
+      helpValue: '<method>',
+      summary: 'The method, where it does not stand before the path.',
+    }),
+    query: Flags.string({
+      char: 'q',
+      helpValue: '<expression>',
+      summary: 'Print what a JMESPath expression finds in the answer; a text without its quotes.',
+    }),
+    silent: Flags.boolean({ exclusive: ['query'], summary: 'Do not print the body.' }),
     include: Flags.boolean({
       char: 'i',
       exclusive: ['json'],
@@ -69,18 +82,32 @@ Writes get an Idempotency-Key.`;
     const request = await readRequest(args, flags, this.lang);
     const { onlyGet } = messages(this.lang).actions.api;
     if (flags.paginate && request.method !== 'GET') throw refuse('invalid-method', onlyGet(request.method));
+    const filter = flags.query === undefined ? undefined : await readFilter(flags.query, this.lang);
+    const form = (body: string) => (filter ? filter(body, { quoted: flags.json }) : this.laidOut(body));
     const api = await this.api();
-    if (flags.paginate) return this.print(await rawList(api, request));
+    if (flags.paginate) {
+      const list = await rawList(api, request);
+      return flags.silent ? undefined : this.print(form(list));
+    }
     const answer = await rawCall(api, request);
     if (flags.include) process.stdout.write(head(answer));
+    if (!answer.failure) {
+      if (!flags.silent) this.print(form(answer.body));
+      return;
+    }
     // With --json the problem, which is the body, is printed where all errors are.
-    if (!answer.failure || !flags.json) this.print(answer.body);
-    if (answer.failure) throw answer.failure;
+    if (!flags.json && !flags.silent) this.print(this.laidOut(answer.body));
+    throw answer.failure;
   }
 
   private print(body: string): void {
-    const text = this.terminal.stdoutIsTTY ? sanitiseBlock(laidOut(body)) : body;
+    const text = this.terminal.stdoutIsTTY ? sanitiseBlock(body) : body;
     if (text !== '') process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  /** For reading in a terminal; elsewhere as it came. */
+  private laidOut(body: string): string {
+    return this.terminal.stdoutIsTTY ? laidOut(body) : body;
   }
 }
 

@@ -12,13 +12,17 @@ export function canAsk({ stdinIsTTY, stderrIsTTY }: Terminal): boolean {
 const streams = () => ({ input: process.stdin, output: process.stderr });
 
 /** Lets the user choose one of several customers; undefined where nobody can be asked. */
-export function askForCandidate(terminal: Terminal, lang: Language) {
+export function askForCandidate(
+  terminal: Terminal,
+  lang: Language,
+  loud: (question: string) => string = (question) => question,
+) {
   if (!canAsk(terminal)) return undefined;
   return async (candidates: readonly CustomerMatch[]): Promise<CustomerMatch> => {
     const { choose } = await import('../text/prompt.ts');
     const { prompts } = messages(lang);
     const choices = candidates.map((value) => ({ text: candidateText(value, lang), value }));
-    return choose(prompts.whichCustomer, choices, streams(), prompts);
+    return choose(loud(prompts.whichCustomer), choices, streams(), prompts);
   };
 }
 

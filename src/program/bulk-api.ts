@@ -23,7 +23,7 @@ export async function bulkApi(
   { mostCalls, checkOwner }: Manner,
 ): Promise<{ api: ApiClient; close: () => Promise<void> }> {
   const { session, lang } = connection;
-  const pool = await pooledFetch(mostCalls);
+  const pool = await pooledFetch(mostCalls, session.transport);
   const whereNow = followedSandbox(session, process.env);
   let known = `${session.server} Bearer ${session.token}`;
   const fetch: LightFetch = async (request) => {

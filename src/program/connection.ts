@@ -1,8 +1,10 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { type ApiClient, type ApiOptions, createApi } from '../api/client.ts';
 import type { Retry } from '../api/retry.ts';
+import { traceContext } from '../api/trace-context.ts';
 import { resolveSession, type Session } from '../session/resolve.ts';
 import { chooseLanguage, type Language } from '../text/language.ts';
+import { callTeller } from './verbose.ts';
 
 /** Where a command's calls go, as whom, and in which language the two sides speak. */
 export interface Connection {
@@ -26,9 +28,18 @@ export function connect({ profileFlag, langFlag, onRetry }: Wishes): Connection 
 
 /** A client of its own manners on the same connection. */
 export function clientOf(
-  { server, token }: Session,
+  { server, token, transport }: Session,
   lang: Language,
   manners: Pick<ApiOptions, 'retry' | 'answerTimeoutMs' | 'fetch' | 'whereNow'>,
 ): ApiClient {
-  return createApi({ server, token, lang, userAgent: `tong/${packageJson.version}`, ...manners });
+  return createApi({
+    server,
+    token,
+    transport,
+    lang,
+    userAgent: `tong/${packageJson.version}`,
+    onCall: callTeller(process.argv.slice(2), lang),
+    traceHeaders: traceContext(process.env),
+    ...manners,
+  });
 }

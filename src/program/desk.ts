@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import packageJson from '../../package.json' with { type: 'json' };
 import { createApi } from '../api/client.ts';
 import { Failure } from '../api/failure.ts';
+import { traceContext } from '../api/trace-context.ts';
 import { draftsFolder } from '../outbox/folder.ts';
 import { stateFolder } from '../session/folders.ts';
 import { followedSandbox } from '../session/follow-sandbox.ts';
@@ -28,13 +29,15 @@ export async function showDesk(terminal: Terminal, argv: readonly string[]): Pro
   const opening = wantsPlain(argv, process.env) ? plainly() : drawn();
   const flags = { profileFlag: flagValue(argv, 'profile'), langFlag: flagValue(argv, 'lang') };
   const { session, lang } = await openConnection(flags, terminal, note);
-  const { server, token, profile, kind } = session;
+  const { server, token, profile, kind, transport } = session;
   const whereNow = followedSandbox(session, process.env);
   const connection = {
     server,
     token,
+    transport,
     lang,
     userAgent: `tong/${packageJson.version}`,
+    traceHeaders: traceContext(process.env),
     ...(whereNow && { whereNow }),
   };
   const drafts = draftsFolder(stateFolder(process.env), resolveWriter({ ...flags, env: process.env }));

@@ -27,6 +27,10 @@ export const globalFlags = {
     helpGroup: 'GLOBAL',
     summary: 'Print without colour (or NO_COLOR).',
   }),
+  verbose: Flags.boolean({
+    helpGroup: 'GLOBAL',
+    summary: 'Tell of each call on stderr (or TONG_VERBOSE).',
+  }),
 };
 
 /** Flags of commands whose answer is a list: `static override flags = { ...listFlags, … }`. */

@@ -18,14 +18,18 @@ interface TypedFlags {
   field?: string[] | undefined;
   header?: string[] | undefined;
   input?: string | undefined;
+  method?: string | undefined;
 }
 
 /** The call that a command line of `tong api` means. @throws Failure of kind `usage` for what cannot be meant */
 export async function readRequest(args: TypedArgs, flags: TypedFlags, lang: Language): Promise<RawCall> {
   const { 'raw-field': rawFields = [], field = [], header = [], input } = flags;
   const hasBody = rawFields.length > 0 || field.length > 0 || input !== undefined;
-  const [typedMethod, path] =
-    args.path === undefined ? [hasBody ? 'POST' : 'GET', args.method] : [args.method, args.path];
+  const usual = flags.method ?? (hasBody ? 'POST' : 'GET');
+  const [typedMethod, path] = args.path === undefined ? [usual, args.method] : [args.method, args.path];
+  if (args.path !== undefined && flags.method !== undefined) {
+    throw refuse('invalid-method', messages(lang).actions.api.twoMethods(args.method, flags.method));
+  }
   const method = readMethod(typedMethod, lang);
   const headers = Object.fromEntries(header.map((typed) => readHeader(typed, lang)));
   if (input !== undefined || method === 'GET' || method === 'HEAD') {

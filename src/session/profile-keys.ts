@@ -1,7 +1,21 @@
 import { Failure, problemType } from '../api/failure.ts';
+import { checkCertificates } from './certificates.ts';
 import { languages, outputs, type Profile, profileKinds } from './settings.ts';
+import { parseFile, parseProxy, parseTimeout } from './transport-keys.ts';
 
-const keys = ['server', 'kind', 'lang', 'output', 'adviser'] as const;
+const keys = [
+  'server',
+  'kind',
+  'lang',
+  'output',
+  'adviser',
+  'ca',
+  'cert',
+  'key',
+  'proxy',
+  'connect-timeout',
+  'answer-timeout',
+] as const;
 type Key = (typeof keys)[number];
 
 const kinds = profileKinds.join('|');
@@ -29,6 +43,7 @@ export function parseChanges(
       { reason: 'incomplete', profile: name, kinds },
     );
   }
+  checkCertificates(optional);
   return { server, kind, ...optional };
 }
 
@@ -69,14 +84,57 @@ function applied(
 ): Partial<Profile> {
   const profile: Partial<Profile> = { ...before };
   for (const [key, value] of changes) {
-    if (value === '') delete profile[key];
-    else if (key === 'server') profile.server = parseServer(value, 'server');
-    else if (key === 'adviser') profile.adviser = value;
-    else if (key === 'kind') profile.kind = oneOf(key, profileKinds, value);
-    else if (key === 'lang') profile.lang = oneOf(key, languages, value);
-    else profile.output = oneOf(key, outputs, value);
+    if (value === '') delete profile[settingOf[key]];
+    else Object.assign(profile, { [settingOf[key]]: parsers[key](value) });
   }
   return profile;
+}
+
+const settingOf = {
+  server: 'server',
+  kind: 'kind',
+  lang: 'lang',
+  output: 'output',
+  adviser: 'adviser',
+  ca: 'ca',
+  cert: 'cert',
+  key: 'key',
+  proxy: 'proxy',
+  'connect-timeout': 'connectTimeoutMs',
+  'answer-timeout': 'answerTimeoutMs',
+} as const satisfies Readonly<Record<Key, keyof Profile>>;
+
+type Parsers = { readonly [K in Key]: (value: string) => Profile[(typeof settingOf)[K]] };
+
+const parsers: Parsers = {
+  server: (value) => parseServer(value, 'server'),
+  kind: (value) => oneOf('kind', profileKinds, value),
+  lang: (value) => oneOf('lang', languages, value),
+  output: (value) => oneOf('output', outputs, value),
+  adviser: (value) => value,
+  ca: parseFile,
+  cert: parseFile,
+  key: parseFile,
+  proxy: (value) => parseProxy(value) ?? fault('proxy'),
+  'connect-timeout': (value) => parseTimeout(value, 120) ?? fault('time', 'connect-timeout', value),
+  'answer-timeout': (value) => parseTimeout(value, 600) ?? fault('time', 'answer-timeout', value),
+};
+
+/** @throws Failure, always */
+function fault(reason: 'proxy' | 'time', key: Key = 'proxy', given = ''): never {
+  // The value of a proxy is not repeated: it may hold a password.
+  throw reason === 'proxy'
+    ? invalid(
+        'proxy is none, or http:// or https:// with a host and perhaps a port; user and password are for HTTPS_PROXY.',
+        {
+          reason,
+        },
+      )
+    : invalid(`${key} is a time like 5s, 1500ms or 2m, of at least 100ms, not “${given}”.`, {
+        reason,
+        key,
+        given,
+      });
 }
 
 function oneOf<Choice extends string>(key: Key, choices: readonly Choice[], value: string): Choice {

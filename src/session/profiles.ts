@@ -38,7 +38,7 @@ export interface SetProfile {
 
 /**
  * Makes or changes a profile; the first one becomes the current one.
- * @param assignments `server=…`, `kind=…`, `lang=…`, `output=…`, `adviser=…`; an optional key without a value is removed
+ * @param assignments `server=…`, `kind=…` and the other keys of profile-keys.ts; an optional one without a value is removed
  * @throws Failure `invalid-profile`
  */
 export async function setProfile(

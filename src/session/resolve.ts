@@ -1,9 +1,11 @@
 import { Failure, type FailureKind, problemType } from '../api/failure.ts';
+import type { Transport } from '../api/transport.ts';
 import { configFolder, stateFolder } from './folders.ts';
 import { parseServer } from './profile-keys.ts';
 import { getProfile, type NamedProfile } from './profiles.ts';
 import { readSandboxState } from './sandbox-state.ts';
 import { type Profile, readSettings } from './settings.ts';
+import { transportOf } from './transport.ts';
 
 /** Where one run of tong points, and as whom. */
 export interface Session {
@@ -14,6 +16,8 @@ export interface Session {
   kind: Profile['kind'] | undefined;
   lang: Profile['lang'] | undefined;
   output: Profile['output'] | undefined;
+  /** By which way its calls go; undefined for the usual one. */
+  transport: Transport | undefined;
 }
 
 /** As whom tong writes. The sandbox makes its tokens anew at each start; its adviser stays. */
@@ -21,7 +25,7 @@ export type Writer =
   | { readonly server: string; readonly token: string }
   | { readonly sandboxAdviser: string | undefined };
 
-interface Where {
+export interface Where {
   /** Value of `--profile`. */
   profileFlag?: string | undefined;
   env: Readonly<Record<string, string | undefined>>;
@@ -33,8 +37,7 @@ interface Where {
  * @throws Failure `no-profile`, `unknown-profile` (2), `no-token` (4), `sandbox-stopped` (8), or one of the settings'
  */
 export function resolveSession({ profileFlag, env }: Where): Session {
-  const profile = chosenProfile(profileFlag, env);
-  const server = chosenServer(profile, env);
+  const { profile, server } = choosePlace({ profileFlag, env });
   const token = env.TONG_TOKEN ? parseToken(env.TONG_TOKEN) : sandboxToken(profile, server, env);
   return {
     profile: profile?.name,
@@ -43,6 +46,7 @@ export function resolveSession({ profileFlag, env }: Where): Session {
     kind: profile?.kind,
     lang: profile?.lang,
     output: profile?.output,
+    transport: transportOf(profile, server),
   };
 }
 
@@ -56,6 +60,15 @@ export function resolveWriter({ profileFlag, env }: Where): Writer {
   if (env.TONG_TOKEN) return { server, token: parseToken(env.TONG_TOKEN) };
   if (profile?.kind !== 'sandbox' || profile.server !== server) throw noToken(server);
   return { sandboxAdviser: profile.adviser };
+}
+
+/** The profile, where there is one, and the server. @throws Failure as `resolveSession` does, but for the token's */
+export function choosePlace({ profileFlag, env }: Where): {
+  profile: NamedProfile | undefined;
+  server: string;
+} {
+  const profile = chosenProfile(profileFlag, env);
+  return { profile, server: chosenServer(profile, env) };
 }
 
 function chosenProfile(profileFlag: string | undefined, env: Where['env']): NamedProfile | undefined {

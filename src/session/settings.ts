@@ -15,6 +15,15 @@ export interface Profile {
   output?: (typeof outputs)[number];
   /** Id of the adviser one is in the sandbox; its first one if missing. */
   adviser?: string;
+  /** Files in PEM, by their whole paths: whom to trust; what proves to the server who calls, and the key of it. */
+  ca?: string;
+  cert?: string;
+  key?: string;
+  /** Address of the proxy, or `none` where the environment's is not to be used. */
+  proxy?: string;
+  /** See LightRequestInit. */
+  connectTimeoutMs?: number;
+  answerTimeoutMs?: number;
 }
 
 /** What `settings.json` holds. */
@@ -142,8 +151,16 @@ function isSettings(value: unknown): value is Settings {
 
 function isProfile(value: unknown): value is Profile {
   return (
-    isObject(value) && typeof value.server === 'string' && profileKinds.some((kind) => kind === value.kind)
+    isObject(value) &&
+    typeof value.server === 'string' &&
+    profileKinds.some((kind) => kind === value.kind) &&
+    ['ca', 'cert', 'key', 'proxy'].every((name) => isMissingOr('string', value[name])) &&
+    ['connectTimeoutMs', 'answerTimeoutMs'].every((name) => isMissingOr('number', value[name]))
   );
+}
+
+function isMissingOr(type: 'string' | 'number', value: unknown): boolean {
+  return value === undefined || typeof value === type;
 }
 
 function fileFailure(

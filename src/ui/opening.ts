@@ -87,6 +87,7 @@ function listen(desk: Desk, connection: ApiOptions, api: ApiClient, signal: Abor
       return now().token;
     },
     userAgent: connection.userAgent,
+    transport: connection.transport,
     signal,
     onEvents: (events) => desk.dispatch({ type: 'news', events }),
     // One who is turned away has reached the server; why stands where the answers would.

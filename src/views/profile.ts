@@ -11,11 +11,17 @@ interface ShownProfile {
   readonly lang?: string;
   readonly output?: string;
   readonly adviser?: string;
+  readonly ca?: string;
+  readonly cert?: string;
+  readonly proxy?: string;
+  readonly connectTimeoutMs?: number;
+  readonly answerTimeoutMs?: number;
 }
 
-/** The profiles as a list; a star marks the current one. */
+/** The profiles as a list; a star marks the current one. By which way calls go is a column only where a profile says. */
 export function profilesTable(profiles: readonly ShownProfile[], lang: Language): Table {
   const { labels, profiles: says } = messages(lang).actions;
+  const hasWay = profiles.some((profile) => way(profile) !== '');
   return {
     columns: [
       { key: 'current', title: '', whole: true, priority: 7 },
@@ -25,16 +31,36 @@ export function profilesTable(profiles: readonly ShownProfile[], lang: Language)
       { key: 'lang', title: labels.lang, whole: true, priority: 3 },
       { key: 'output', title: labels.output, whole: true, priority: 2 },
       { key: 'adviser', title: labels.adviser, whole: true, priority: 1 },
+      ...(hasWay ? [{ key: 'connection', title: labels.connection, priority: 0 }] : []),
     ],
-    rows: profiles.map(({ name, current, server, kind, lang: language = '', output = '', adviser = '' }) => [
-      { text: current ? '*' : '', data: String(current), tone: 'good' },
-      { text: name, tone: current ? 'strong' : 'plain' },
-      { text: server },
-      { text: kind },
-      { text: language },
-      { text: output },
-      { text: adviser },
-    ]),
+    rows: profiles.map((profile) => {
+      const { name, current, server, kind, lang: language = '', output = '', adviser = '' } = profile;
+      return [
+        { text: current ? '*' : '', data: String(current), tone: 'good' },
+        { text: name, tone: current ? 'strong' : 'plain' },
+        { text: server },
+        { text: kind, tone: kind === 'production' ? 'bad' : 'plain' },
+        { text: language },
+        { text: output },
+        { text: adviser },
+        ...(hasWay ? [{ text: way(profile) }] : []),
+      ];
+    }),
     empty: says.empty,
   };
+}
+
+/** By which way its calls go, in the words of `profile set`; empty for the usual one. */
+function way({ ca, cert, proxy, connectTimeoutMs, answerTimeoutMs }: ShownProfile): string {
+  const seconds = (ms: number | undefined) => ms && `${ms / 1_000}s`;
+  const settings = {
+    ca,
+    cert,
+    proxy,
+    'connect-timeout': seconds(connectTimeoutMs),
+    'answer-timeout': seconds(answerTimeoutMs),
+  };
+  return Object.entries(settings)
+    .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]))
+    .join(' ');
 }

@@ -87,6 +87,7 @@ describe('a page in Chinese', () => {
 ${globals}      --lang=<zh-CN|en>  应答的语言（或 TONG_LANG）。
       --no-color         不用颜色输出（或 NO_COLOR）。
       --profile=<name>   [环境变量：TONG_PROFILE] 使用的环境。
+      --verbose          在标准错误上列出每次调用（或 TONG_VERBOSE）。
 
 说明
   可用编号、标题，或别的动态没有的一段标题指明。在终端中还会说明它适合名下多少位

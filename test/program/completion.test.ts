@@ -26,7 +26,7 @@ test('bash completes commands, subcommands and flags as the instructions set it 
   expect(await complete('tong', 'pe')).toEqual(['people']);
   expect(await complete('tong', 'feed', '')).toEqual(['show']);
   expect(await complete('tong', 'people', '--')).toEqual(
-    ['--json', '--lang', '--no-color', '--output', '--profile', '--yes'].sort(),
+    ['--json', '--lang', '--no-color', '--output', '--profile', '--verbose', '--yes'].sort(),
   );
 });
 

@@ -54,6 +54,7 @@ GLOBAL FLAGS
       --lang=<zh-CN|en>  Language of the answer (or TONG_LANG).
       --no-color         Print without colour (or NO_COLOR).
       --profile=<name>   [env: TONG_PROFILE] Profile to use.
+      --verbose          Tell of each call on stderr (or TONG_VERBOSE).
 
 DESCRIPTION
   For tests.

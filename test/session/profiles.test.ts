@@ -94,12 +94,12 @@ describe('what is refused, with nothing written', () => {
     [
       'a key that is not known',
       ['servr=https://x.example.com'],
-      '“servr” is not a setting of a profile; say server=…, kind=…, lang=…, output=…, adviser=….',
+      '“servr” is not a setting of a profile; say server=…, kind=…, lang=…, output=…, adviser=…, ca=…, cert=…, key=…, proxy=…, connect-timeout=…, answer-timeout=….',
     ],
     [
       'a word without a value',
       ['server'],
-      '“server” is not a setting of a profile; say server=…, kind=…, lang=…, output=…, adviser=….',
+      '“server” is not a setting of a profile; say server=…, kind=…, lang=…, output=…, adviser=…, ca=…, cert=…, key=…, proxy=…, connect-timeout=…, answer-timeout=….',
     ],
     [
       'a kind that is not known',
@@ -169,6 +169,8 @@ describe('a settings file that is broken', () => {
     '{}',
     '{"schemaVersion":1,"profiles":{"staging":{"server":7,"kind":"staging"}}}',
     '{"schemaVersion":1,"profiles":{"staging":{"server":"https://x.example.com","kind":"else"}}}',
+    '{"schemaVersion":1,"profiles":{"staging":{"server":"https://x.example.com","kind":"staging","ca":7}}}',
+    '{"schemaVersion":1,"profiles":{"staging":{"server":"https://x.example.com","kind":"staging","answerTimeoutMs":"5s"}}}',
   ];
 
   test.each(brokenTexts)('is named and stays as it is: %s', async (text) => {

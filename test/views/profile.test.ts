@@ -38,6 +38,25 @@ describe('profiles', () => {
     );
   });
 
+  test('by which way their calls go, never the key', () => {
+    const live = {
+      name: 'live',
+      current: false,
+      server: 'https://tong.example.com',
+      kind: 'production',
+      ca: '/etc/tong/ca.pem',
+      cert: '/etc/tong/me.pem',
+      key: '/etc/tong/me.key',
+      proxy: 'none',
+      connectTimeoutMs: 1_500,
+    };
+    const way = 'ca=/etc/tong/ca.pem cert=/etc/tong/me.pem proxy=none connect-timeout=1.5s';
+    expect(shown(profilesTable([live], 'en'), pipe)).toEqual([
+      `\tlive\thttps://tong.example.com\tproduction\t\t\t\t${way}`,
+    ]);
+    expect(shown(profilesTable([live], 'en'), wide)[1]).toContain('https://tong.example.com  production');
+  });
+
   test('of which there are none', () => {
     expect(shown(profilesTable([], 'en'), wide)).toEqual([
       'There is no profile yet. Try tong on made-up data: tong sandbox start',

@@ -65,7 +65,7 @@ Exit 7 when some rows failed, 5 when the contact policy held all of them back.`;
     if (!canAsk(this.terminal)) throw refuse(problems.notConfirmed(will, digest));
     const what = actionText(head.action, head.about, { lang: this.lang, now: this.clock() });
     this.note(run.about(what, will, heldBack, rejected));
-    const typed = await askForText(run.askCount(will));
+    const typed = await askForText(this.loud(run.askCount(will)));
     if (typed.normalize('NFKC').replaceAll(/[\s,]/g, '') !== String(will))
       throw refuse(problems.notTyped(typed, will));
   }

@@ -23,7 +23,7 @@ What was opened, answered or done since stays, and is told: exit 7. "bulk report
     await this.checkOwner(plan);
     // The run's name, typed in a script, says enough.
     const { askToConfirm, canAsk } = await import('../../program/ask.ts');
-    const question = this.says.run.askUndo(run, plan.summary.will);
+    const question = this.loud(this.says.run.askUndo(run, plan.summary.will));
     if (!flags.yes && canAsk(this.terminal) && !(await askToConfirm(question, this.lang))) return;
     await this.tell(await this.perform(folder, plan, 'undo'));
   }

@@ -2,8 +2,10 @@ import { Args } from '@oclif/core';
 import { Failure, problemType } from '../../api/failure.ts';
 import { TongCommand } from '../../base-command.ts';
 import { flagValue } from '../../program/argv.ts';
+import { loud } from '../../program/loud.ts';
 import { outboxHere } from '../../program/outbox.ts';
 import { spokenLanguage } from '../../program/spoken-language.ts';
+import { choosePlace } from '../../session/resolve.ts';
 import { renderLines } from '../../text/lines.ts';
 import { messages } from '../../text/messages/messages.ts';
 import { whatWaits } from '../../views/outbox.ts';
@@ -30,7 +32,9 @@ export default class OutboxDrop extends TongCommand {
     if (!flags.yes) {
       const { askToConfirm, canAsk } = await import('../../program/ask.ts');
       if (!canAsk(this.terminal)) throw refuse('usage', 'not-confirmed', 400, says.dropNeedsYes(args.id));
-      if (!(await askToConfirm(says.askDrop(args.id, what), lang))) return;
+      const { profile } = choosePlace({ profileFlag: flagValue(this.argv, 'profile'), env: process.env });
+      const where = { kind: profile?.kind, profile: profile?.name };
+      if (!(await askToConfirm(loud(says.askDrop(args.id, what), where, lang), lang))) return;
     }
     outbox.drop(args.id);
     const { schemaVersion: _, ...dropped } = entry;

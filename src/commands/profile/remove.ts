@@ -1,6 +1,7 @@
 import { Args } from '@oclif/core';
 import { Failure, problemType } from '../../api/failure.ts';
 import { TongCommand } from '../../base-command.ts';
+import { loud } from '../../program/loud.ts';
 import { configFolder } from '../../session/folders.ts';
 import { getProfile, removeProfile } from '../../session/profiles.ts';
 import { renderLines } from '../../text/lines.ts';
@@ -14,12 +15,13 @@ export default class ProfileRemove extends TongCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(ProfileRemove);
     const folder = configFolder(process.env);
-    const { name, server } = getProfile(folder, args.name);
+    const { name, server, kind } = getProfile(folder, args.name);
     const says = messages(this.lang).actions.profiles;
     if (!flags.yes) {
       const { askToConfirm, canAsk } = await import('../../program/ask.ts');
       if (!canAsk(this.terminal)) throw notConfirmed(says.removeNeedsYes(name));
-      if (!(await askToConfirm(says.askRemove(name, server), this.lang))) return;
+      const question = says.askRemove(name, server);
+      if (!(await askToConfirm(loud(question, { kind, profile: name }, this.lang), this.lang))) return;
     }
     const removed = await removeProfile(folder, name);
     await this.result(removed, () => renderLines([says.removed(name)]));

@@ -28,6 +28,7 @@ export const actions = {
     server: 'Server',
     lang: 'Language',
     output: 'Output',
+    connection: 'Connection',
   },
 
   feed: {
@@ -158,6 +159,21 @@ export const actions = {
       title: 'This is no header',
       detail: `“${typed}” is not of the form Name: value.`,
       nextSteps: ["Say it like --header 'Idempotency-Key: 7f1d3c1e'"],
+    }),
+    twoMethods: (typed: string, flag: string): ErrorText => ({
+      title: 'Wrong usage',
+      detail: `Two methods were given: ${typed} before the path, and --method ${flag}.`,
+      nextSteps: ['Leave one of them out.'],
+    }),
+    wrongQuery: (typed: string, why: string): ErrorText => ({
+      title: 'This is no JMESPath expression',
+      detail: `--query: “${typed}” cannot be used: ${why}.`,
+      nextSteps: ['Say it like items[].name or length(items); see https://jmespath.org'],
+    }),
+    noJson: (): ErrorText => ({
+      title: 'The answer is not JSON',
+      detail: '--query looks into JSON, and the answer is none.',
+      nextSteps: ['Leave --query out to see the answer as it came.'],
     }),
     onlyGet: (method: string): ErrorText => ({
       title: 'Wrong usage',

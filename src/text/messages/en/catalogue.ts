@@ -1,4 +1,5 @@
 import { actions } from './actions.ts';
+import { calls } from './calls.ts';
 import { customers } from './customers.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
@@ -18,6 +19,7 @@ export const english = {
   actions,
   prompts,
   retries,
+  calls,
   serving,
   customers,
   problems,

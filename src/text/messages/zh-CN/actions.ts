@@ -27,6 +27,7 @@ export const actions: Actions = {
     server: '服务器',
     lang: '语言',
     output: '输出',
+    connection: '连接',
   },
 
   feed: {
@@ -151,6 +152,21 @@ export const actions: Actions = {
       title: '这不是请求头',
       detail: `“${typed}”不是 Name: value 的形式。`,
       nextSteps: ["写法：--header 'Idempotency-Key: 7f1d3c1e'"],
+    }),
+    twoMethods: (typed, flag) => ({
+      title: '用法有误',
+      detail: `给了两个方法：路径前的 ${typed} 和 --method ${flag}。`,
+      nextSteps: ['去掉其中一个。'],
+    }),
+    wrongQuery: (typed, why) => ({
+      title: '这不是 JMESPath 表达式',
+      detail: `--query：“${typed}”无法使用：${why}。`,
+      nextSteps: ['写成 items[].name 或 length(items)；参见 https://jmespath.org'],
+    }),
+    noJson: () => ({
+      title: '应答不是 JSON',
+      detail: '--query 在 JSON 中查找，而应答不是 JSON。',
+      nextSteps: ['去掉 --query，即可查看原样应答。'],
     }),
     onlyGet: (method) => ({
       title: '用法有误',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../en/catalogue.ts';
 import { actions } from './actions.ts';
+import { calls } from './calls.ts';
 import { customers } from './customers.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
@@ -18,6 +19,7 @@ export const chinese: Catalogue = {
   actions,
   prompts,
   retries,
+  calls,
   serving,
   customers,
   problems,

@@ -52,6 +52,7 @@ export const help = {
     profile: '使用的环境。',
     lang: '应答的语言（或 TONG_LANG）。',
     'no-color': '不用颜色输出（或 NO_COLOR）。',
+    verbose: '在标准错误上列出每次调用（或 TONG_VERBOSE）。',
     plain: '逐行打开工作台，供屏幕阅读器和管道使用（或 INK_SCREEN_READER）。',
     output: '列表的形式；--json 等同于 --output json。',
     limit: '每页最多几项。[默认：50]',

@@ -10,11 +10,16 @@ const origin = {
 /** Where tong points, the servers on this machine, and what is for scripts. */
 export const house: CommandHelps = {
   whoami: { summary: '显示服务器眼中的您是谁，名下有哪些客户。' },
+  doctor: {
+    summary: '检查 tong 所需的一切是否就绪，以及如何修复。',
+    description:
+      '检查 Node、终端、钥匙串、设置、磁盘、沙盒、代理、服务器及其时钟和接口版本，以及登录，每项最多 3 秒。有失败项时退出码为 1。',
+  },
   'profile:list': { summary: '列出所有环境；星号标出当前环境。' },
   'profile:set': {
     summary: '建立环境，或更改其设置。',
     description:
-      '设置项：server=<地址>、kind=sandbox|staging|production、lang=zh-CN|en、output=table|json|ndjson|csv、adviser=<编号>。新环境需要 server 和 kind；第一个环境即为当前环境。“lang=”去掉一项设置。令牌不保存在这里。',
+      '设置项：server=<地址>、kind=sandbox|staging|production、lang=zh-CN|en、output=table|json|ndjson|csv、adviser=<编号>；PEM 格式的 ca=<文件>、cert=<文件>、key=<文件>（此时只信任该 ca）、proxy=<地址>|none、connect-timeout=5s、answer-timeout=1m。这里没有代理时按 HTTPS_PROXY、HTTP_PROXY、NO_PROXY；本机上的服务器从不经过它们的代理。新环境需要 server 和 kind；第一个环境即为当前环境。“lang=”去掉一项设置。令牌不保存在这里。',
     args: { name: profile, settings: '一个或多个 key=value。' },
   },
   'profile:use': { summary: '将一个环境设为当前环境。', args: { name: profile } },
@@ -67,6 +72,9 @@ export const house: CommandHelps = {
       field: '字段：true、false、null、数字、@文件（取其文本），其余为文本。',
       header: '要发送的请求头。',
       input: '作为 JSON 请求体发送的文件；- 表示标准输入。',
+      method: '方法，不写在路径前时用它。',
+      query: '输出 JMESPath 表达式在应答中找到的内容；文本不带引号。',
+      silent: '不输出应答内容。',
       include: '同时输出状态和响应头。',
       paginate: '取回列表的所有页，合并各项。',
     },

@@ -51,7 +51,34 @@ export const session: Problems = {
       '写法示例：tong profile set staging server=https://tong.example.com kind=sandbox|staging|production',
     ],
   })),
+  'invalid-certificate': sentences(['reason'], ({ reason }, optional) => ({
+    title: '证书或私钥无法使用',
+    detail: invalidCertificate(reason, (name) => optional(name) ?? ''),
+    nextSteps: ['指明别的文件：tong profile set <名称> ca=<文件> cert=<文件> key=<文件>；空值去掉一项。'],
+  })),
+  'invalid-proxy': sentences([], () => ({
+    title: '这不能作为代理',
+    detail: 'HTTPS_PROXY、HTTP_PROXY 或 ALL_PROXY 中的代理必须是 http:// 或 https:// 加主机名和端口。',
+    nextSteps: ['重新设置，或在 NO_PROXY 中列出服务器，或：tong profile set <名称> proxy=none'],
+  })),
 };
+
+function invalidCertificate(reason: string, member: (name: string) => string): string {
+  switch (reason) {
+    case 'incomplete':
+      return `只有 ${member('given')} 没有 ${member('missing')} 不行：证书和私钥要成对。`;
+    case 'unreadable':
+      return `${member('setting')}：无法读取 ${member('file')}（${member('code')}）。`;
+    case 'not-pem': {
+      const what = member('setting') === 'key' ? '私钥' : '证书';
+      return `${member('setting')}：${member('file')} 中没有 PEM 格式的${what}。`;
+    }
+    case 'encrypted':
+      return `key：${member('file')} 有密码保护，而 tong 不询问密码。`;
+    default:
+      return `证书 ${member('cert')} 与私钥 ${member('key')} 不是一对。`;
+  }
+}
 
 function invalidProfile(reason: string, member: (name: string) => string): string {
   const profile = member('profile');
@@ -64,6 +91,10 @@ function invalidProfile(reason: string, member: (name: string) => string): strin
       const what = profile ? `环境 ${profile} 的 ${member('setting')}` : member('setting');
       return `${what} 必须是 http:// 或 https:// 加主机名（可带端口），不能有别的内容。`;
     }
+    case 'proxy':
+      return 'proxy 应为 none，或 http:// 或 https:// 加主机名（可带端口）；用户名和密码请放在 HTTPS_PROXY 中。';
+    case 'time':
+      return `${member('key')} 应为 5s、1500ms、2m 这样的时间，至少 100ms，不能是“${member('given')}”。`;
     case 'key':
       return `“${member('given')}”不是环境的设置项；可用 ${member('keys')}。`;
     default:
