@@ -5,6 +5,8 @@ import type { Path } from './path.ts';
 interface SchemaFault {
   path: Path;
   fault: string;
+  /** The member that should be there, where one is missing. */
+  missing?: string;
 }
 
 /**
@@ -14,7 +16,11 @@ interface SchemaFault {
 export function schemaFaults(errors: readonly ErrorObject[] | null | undefined, say: Faults): SchemaFault[] {
   // `if` and `propertyNames` only say that the part named by another error does not fit.
   const telling = (errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames');
-  return telling.map((error) => ({ path: pathOf(error), fault: faultOf(error, say) }));
+  return telling.map((error) => ({
+    path: pathOf(error),
+    fault: faultOf(error, say),
+    ...(error.keyword === 'required' && { missing: error.params.missingProperty }),
+  }));
 }
 
 function pathOf({ keyword, instancePath, params }: ErrorObject): Path {

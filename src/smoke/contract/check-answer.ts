@@ -51,10 +51,11 @@ export function checkAnswer(
   const fits = validator(`${response.pointer}/content/${pointerPart(mediaType)}/schema`);
   if (fits(body)) return { violations: [], body };
   const faults = schemaFaults(fits.errors, say.faults);
-  return {
-    violations: faults.map(({ path, fault }) => ({ pointer: pointerTo(path), message: fault })),
-    body,
-  };
+  const violations = faults.map(({ path, fault, missing }) => ({
+    pointer: pointerTo(missing === undefined ? path : [...path, missing]),
+    message: fault,
+  }));
+  return { violations, body };
 }
 
 function responseAt(text: ResponseText | undefined, pointer: string) {

@@ -52,8 +52,10 @@ export async function runStep(
 }
 
 /** Why a step is not for this run; undefined where it is. */
-function whyNot({ when, unless }: Step, { values, say }: StepRoom): string | undefined {
-  if (when !== undefined && !values.has(when)) return say.step.without(when);
+function whyNot({ when, unless }: Step, { values, say, scenario }: StepRoom): string | undefined {
+  if (when !== undefined && !values.has(when)) {
+    return Object.hasOwn(scenario.variables, when) ? say.step.without(when) : say.step.noValue(when);
+  }
   return unless !== undefined && values.has(unless) ? say.step.with(unless) : undefined;
 }
 

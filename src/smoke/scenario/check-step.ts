@@ -60,7 +60,9 @@ export function checkForms({ expect = {}, capture = {} }: StepText, say: Smoke['
     if (why !== undefined) faults.push({ path, fault: say.form(text ?? '', why) });
   };
   for (const [name, taken] of Object.entries(capture)) {
-    aPath(typeof taken === 'string' ? taken : taken.path, ['capture', name]);
+    const { path, match } = typeof taken === 'string' ? { path: taken } : taken;
+    aPath(path, ['capture', name]);
+    aForm(match, ['capture', name]);
   }
   for (const [index, { at, matches, sum }] of (expect.json ?? []).entries()) {
     const here = ['expect', 'json', index];

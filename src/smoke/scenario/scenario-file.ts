@@ -9,7 +9,8 @@ import type { Scenario, ScenarioText } from './scenario.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 
 /**
- * The scenarios of files and folders; of a folder every `.yaml` and `.yml` in it, by name.
+ * The scenarios of files and folders; of a folder every `.yaml` and `.yml` in it, by name. Those that only read come
+ * first.
  * @throws Failure (2) `unreadable-file`, `no-scenarios`, or `invalid-scenario` with every fault by file and line
  */
 export async function readScenarios(
@@ -26,7 +27,7 @@ export async function readScenarios(
     names.add(name);
   }
   if (faults.length > 0) throw usageFailure('invalid-scenario', say.problems.scenario(faults));
-  return scenarios;
+  return scenarios.toSorted((a, b) => Number(a.writes) - Number(b.writes));
 }
 
 async function readScenario(file: string, shipped: boolean, say: Smoke) {

@@ -16,6 +16,9 @@ const regex = {
   ...filled,
   description: 'A regular expression of JavaScript; it may match any part of the text.',
 };
+const all = { type: 'boolean', description: 'All values that the path finds, as a list.' };
+const optional = { type: 'boolean', description: 'Whether it may find nothing.' };
+const match = { ...regex, description: 'Only texts of this form, and of them what its first group has.' };
 const exists = { type: 'boolean', description: 'Whether there is such a thing.' };
 
 function object(required: Readonly<Record<string, Schema>>, optional: Readonly<Record<string, Schema>> = {}) {
@@ -134,7 +137,7 @@ const step = object(
       minProperties: 1,
       propertyNames: variableName,
       additionalProperties: {
-        ...object({ path }, { all: { type: 'boolean' }, optional: { type: 'boolean' } }),
+        ...object({ path }, { all, match, optional }),
         ...path,
         type: ['string', 'object'],
       },

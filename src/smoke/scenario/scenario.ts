@@ -37,8 +37,13 @@ export interface Expect {
   readonly checks?: readonly CheckName[];
 }
 
-/** A JSON path; `all` takes every value that it finds, as a list; `optional` may find none. */
-export type Capture = string | { readonly path: string; readonly all?: boolean; readonly optional?: boolean };
+/**
+ * A JSON path; `all` takes every value that it finds, as a list; `match` takes of texts that have this form what its
+ * first group has; `optional` may find none.
+ */
+export type Capture =
+  | string
+  | { readonly path: string; readonly all?: boolean; readonly match?: string; readonly optional?: boolean };
 
 /** As it is written. */
 export interface StepText {

@@ -18,7 +18,11 @@ export function selectSteps(
     ...steps.filter(({ phase }) => phase === 'steps').map((step) => `${name}/${step.name}`),
   ]);
   const stranger = only.find((name) => !known.includes(name));
-  if (stranger !== undefined) throw usageFailure('unknown-step', problems.unknownStep(stranger, known));
+  if (stranger !== undefined) {
+    const inside = known.filter((name) => name.startsWith(`${stranger.split('/')[0]}/`));
+    const near = inside.length > 0 ? inside : scenarios.map(({ name }) => name);
+    throw usageFailure('unknown-step', problems.unknownStep(stranger, near));
+  }
   return scenarios.flatMap((scenario) => {
     if (only.includes(scenario.name)) return [scenario];
     const wanted = scenario.steps.filter(({ name }) => only.includes(`${scenario.name}/${name}`));

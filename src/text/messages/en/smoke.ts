@@ -104,7 +104,7 @@ export const smoke = {
   },
   checks: {
     noMoney: 'there is no amount of money',
-    items: (what: string) => `the items of ${what}`,
+    items: (what: string) => `the ${what} items`,
     sides: 'assets less liabilities',
     lines: 'the three lines',
     doesNotAddUp: (stated: string, really: string, of: string) => `says ${stated}; ${of} make ${really}`,
@@ -118,6 +118,7 @@ export const smoke = {
     missing: (name: string) => `\${${name}} has no value, as an earlier step failed`,
     more: (number: number) => `and ${number} more`,
     /** Why a step was passed over. */
+    noValue: (name: string) => `no ${name} was captured`,
     without: (name: string) => `--var ${name}=… is not given`,
     with: (name: string) => `${name} is given`,
     interrupted: 'interrupted',

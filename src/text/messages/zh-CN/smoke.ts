@@ -110,6 +110,7 @@ export const smoke: Smoke = {
     notRun: '步骤无法执行',
     missing: (name) => `\${${name}} 没有值，因为前面的步骤失败了`,
     more: (number) => `另有 ${number} 处`,
+    noValue: (name) => `没有取得 ${name}`,
     without: (name) => `未给出 --var ${name}=…`,
     with: (name) => `已给出 ${name}`,
     interrupted: '已中断',
