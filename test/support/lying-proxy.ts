@@ -3,14 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
-export interface Told {
+interface Told {
   status: number;
   headers: IncomingHttpHeaders;
   /** Parsed JSON, to be changed in place or replaced. */
   body: Record<string, unknown>;
 }
 
-export interface Asked {
+interface Asked {
   /** As in `GET /customers`. */
   readonly what: string;
   readonly headers: IncomingHttpHeaders;

@@ -7,10 +7,25 @@ export interface Found {
   readonly pointer: string;
 }
 
-/** What a JSON path (RFC 9535) finds in an answer, in its order. @throws JSONPathError for what is no path */
+/** A path is none once its variables are filled in. */
+export class BrokenPath extends Error {
+  override readonly name = 'BrokenPath';
+  readonly path: string;
+
+  constructor(path: string, cause: Error) {
+    super(cause.message, { cause });
+    this.path = path;
+  }
+}
+
+/** What a JSON path (RFC 9535) finds in an answer, in its order. @throws BrokenPath */
 export function find(path: string, body: unknown): Found[] {
-  const { nodes } = compile(path).query(body as JSONValue);
-  return nodes.map((node) => ({ value: node.value, pointer: node.toPointer().toString() }));
+  try {
+    const { nodes } = compile(path).query(body as JSONValue);
+    return nodes.map((node) => ({ value: node.value, pointer: node.toPointer().toString() }));
+  } catch (error) {
+    throw error instanceof JSONPathError ? new BrokenPath(path, error) : error;
+  }
 }
 
 /** What is wrong with a JSON path; undefined if nothing is. */

@@ -1,5 +1,6 @@
 import type { Smoke } from '../../text/messages/en/smoke.ts';
 import { pointerTo } from '../contract/pointer.ts';
+import { isMoney } from './decimals.ts';
 import type { Fault } from './fault.ts';
 import { maskNumbers, personNumbersIn } from './person-numbers.ts';
 
@@ -18,7 +19,8 @@ type Path = readonly (string | number)[];
 
 function* places(value: unknown, path: Path): Generator<{ path: Path; text: string }> {
   if (typeof value === 'string' || typeof value === 'number') yield { path, text: String(value) };
-  if (typeof value !== 'object' || value === null) return;
+  // An amount of yen or dong may have as many digits as a phone number.
+  if (typeof value !== 'object' || value === null || isMoney(value)) return;
   for (const [name, member] of Object.entries(value)) {
     const inside = [...path, name];
     yield { path: inside, text: name };

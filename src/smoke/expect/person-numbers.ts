@@ -1,11 +1,11 @@
 /**
  * Numbers of persons in any text. Letters, digits and underscores around one mean that it is a part of something else,
- * such as an opaque id.
+ * such as an opaque id, and a decimal point that it is an amount.
  */
 const mobile = String.raw`(?:(?:\+|00)?86[ -]?)?1[3-9]\d(?:[ -]?\d{4}){2}`;
 /** GB 11643: six digits of a region, eight of a birth date, three in order, and a check. */
 const nationalId = String.raw`\d{17}[\dXx]`;
-const alone = (pattern: string) => `(?<![\\w*])(?:${pattern})(?![\\w*])`;
+const alone = (pattern: string) => `(?<![\\w*]|\\d\\.)(?:${pattern})(?![\\w*]|\\.\\d)`;
 
 const personNumber = new RegExp(alone(`${nationalId}|${mobile}`), 'g');
 /** Of accounts, cards and policies. */

@@ -2,6 +2,7 @@ import { type Failure, type Problem, problemType } from '../../api/failure.ts';
 import type { Smoke } from '../../text/messages/en/smoke.ts';
 import { checkStep } from '../expect/check-step.ts';
 import type { Fault } from '../expect/fault.ts';
+import { BrokenPath } from '../expect/json-path.ts';
 import { curlLine } from '../report/curl.ts';
 import type { Redact } from '../report/redact.ts';
 import { UnknownVariable } from '../scenario/placeholders.ts';
@@ -46,8 +47,7 @@ export async function runStep(
     const all = checked.faults.length > 0 ? checked.faults : faults;
     return ended(step, exchange, room, all.length === 0 ? undefined : faultsProblem(all, exchange, room));
   } catch (error) {
-    if (!(error instanceof UnknownVariable)) throw error;
-    return { ...notSent(step, scenario), problem: notRun(error.variable, room) };
+    return { ...notSent(step, scenario), problem: notRun(error, room) };
   }
 }
 
@@ -115,15 +115,19 @@ function faultText({ kind, pointer, message }: Fault, say: Smoke): string {
   return kind === 'check' && pointer !== undefined ? `${pointer} ${message}` : message;
 }
 
-function notRun(variable: string, { scenario, say }: StepRoom): StepProblem {
-  const isGiven = Object.hasOwn(scenario.variables, variable);
-  return {
+function notRun(error: unknown, { scenario, say }: StepRoom): StepProblem {
+  const why = (detail: string) => ({
     type: problemType('step-not-run'),
     title: say.step.notRun,
     status: 424,
-    detail: isGiven ? say.step.without(variable) : say.step.missing(variable),
+    detail,
     nextSteps: [],
-  };
+  });
+  if (error instanceof BrokenPath) return why(say.faults.path(error.path, error.message));
+  if (!(error instanceof UnknownVariable)) throw error;
+  const { variable } = error;
+  const isDeclared = Object.hasOwn(scenario.variables, variable);
+  return why(isDeclared ? say.step.without(variable) : say.step.missing(variable));
 }
 
 function shortened(text: string): string {

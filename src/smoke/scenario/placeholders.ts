@@ -32,7 +32,12 @@ export function filled(value: Json, values: Values): Json {
 
 /** The JSON path with its placeholders filled in, each safe within a quoted text. @throws UnknownVariable */
 export function filledPath(path: string, values: Values): string {
-  return filledWith(path, values, (text) => text.replaceAll(/[\\'"]/g, '\\$&'));
+  return filledWith(path, values, (text) => text.replaceAll(/[\\'"\p{Cc}]/gu, asEscape));
+}
+
+/** The one form of an escape that RFC 9535 has between quotes of either kind. */
+function asEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** The regular expression with its placeholders filled in, each standing for itself. @throws UnknownVariable */

@@ -41,7 +41,7 @@ export interface Expect {
  * A JSON path; `all` takes every value that it finds, as a list; `match` takes of texts that have this form what its
  * first group has; `optional` may find none.
  */
-export type Capture =
+type Capture =
   | string
   | { readonly path: string; readonly all?: boolean; readonly match?: string; readonly optional?: boolean };
 
