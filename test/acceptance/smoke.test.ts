@@ -1,7 +1,9 @@
 import { setTimeout as held } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateSandbox } from '../../src/server/sandbox/generate/generate-sandbox.ts';
 import { BulkHouse } from '../support/bulk-house.ts';
 import { type Lie, lyingProxy } from '../support/lying-proxy.ts';
+import { identifier, records } from '../support/sandbox-records.ts';
 
 interface Step {
   name: string;
@@ -100,6 +102,66 @@ describe('on the sandbox', () => {
     expect(stdout).toContain('Fault: $.items[*].matchedOn: expected something, came nothing\n');
     expect(stdout).toContain(`--data-raw '{"query":"phone:\${phone}"}'`);
     expect(stdout).not.toMatch(/13800001234|nobody@example\.com/);
+  });
+
+  test('finds by each kind of identifier, whole, and by the end of what is masked', async () => {
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+    const data = generateSandbox({ seed: 1, customers: 300, today });
+    const { persons, holdings } = records(data, undefined, 'bok_0001');
+    const any = (type: string) => [...persons, ...holdings].flatMap((one) => identifier(one, type) ?? [])[0];
+    const whole = {
+      TONG_SMOKE_PHONE: any('mobile') ?? '',
+      TONG_SMOKE_NATIONAL_ID: any('national_id') ?? '',
+      TONG_SMOKE_EMAIL: any('email') ?? '',
+      TONG_SMOKE_ACCOUNT: any('account_number') ?? '',
+      TONG_SMOKE_CARD: any('card_number') ?? '',
+      TONG_SMOKE_POLICY: any('policy_number') ?? '',
+    };
+    const { scenarios } = await house.json<Result>(['smoke', '--only', 'readonly'], 0, { env: whole });
+    const found = scenarios.flatMap(({ steps }) => steps).filter(({ name }) => name.startsWith('find by '));
+    expect(found.filter(({ skipped }) => skipped === undefined).map(({ name }) => name.slice(8))).toEqual([
+      'id',
+      'customer number',
+      'name',
+      'pinyin',
+      'phone',
+      'identity number',
+      'account',
+      'card',
+      'policy',
+      'email',
+      'the end of the phone number',
+      'the end of the identity number',
+      'the end of the account number',
+      'the end of the card number',
+      'the end of the policy number',
+    ]);
+  });
+
+  test('publishes a moment where that is asked for', async () => {
+    const { scenarios } = await house.json<Result>(['smoke', '--only', 'journey', '--var', 'publish=yes']);
+    const moments = scenarios.flatMap(({ steps }) => steps).filter(({ name }) => name.includes('moment'));
+    expect(moments.map(({ name, skipped }) => [name, skipped])).toEqual([
+      ['moment, tried out', undefined],
+      ['moment', undefined],
+      ['moments', undefined],
+      ['the moment is there', undefined],
+    ]);
+  });
+
+  test('waits for a server that says it is asked too much, once', async () => {
+    let refused = 0;
+    const { result } = await lied(
+      ({ what }, told) => {
+        if (what !== 'GET /session' || refused > 0) return;
+        refused++;
+        told.status = 429;
+        told.headers['retry-after'] = '1';
+      },
+      ['--only', 'readonly/signed in'],
+      0,
+    );
+    expect([refused, result.passed]).toEqual([1, 1]);
   });
 
   test('a step by its name brings what it needs, and nothing else', async () => {
@@ -303,6 +365,19 @@ describe('red for', () => {
       'header WWW-Authenticate: expected something, came nothing',
     );
   });
+});
+
+test('an answer that is lost is a failure of its step, and is not asked for again', async () => {
+  const { found, proxy } = await lied(
+    ({ what }, told) => {
+      if (what === 'GET /channels') told.status = 0;
+    },
+    ['--only', 'readonly'],
+  );
+  expect([...found]).toEqual([
+    ['readonly/channels', expect.objectContaining({ type: 'urn:tong:problem:connection-lost' })],
+  ]);
+  expect(proxy.asked.filter(({ what }) => what === 'GET /channels')).toHaveLength(1);
 });
 
 test('a failed journey is cleaned up after', async () => {

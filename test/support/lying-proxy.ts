@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
 interface Told {
+  /** 0: the connection ends instead. */
   status: number;
   headers: IncomingHttpHeaders;
   /** Parsed JSON, to be changed in place or replaced. */
@@ -41,6 +42,7 @@ export async function lyingProxy(target: string, lie: Lie = () => {}): Promise<L
         body: JSON.parse((await buffer(answer)).toString()),
       };
       await proxy.lie(asked, told);
+      if (told.status === 0) return outgoing.socket?.resetAndDestroy();
       const text = Buffer.from(JSON.stringify(told.body));
       outgoing.writeHead(told.status, { ...told.headers, 'content-length': text.length }).end(text);
     });
