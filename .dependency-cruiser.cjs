@@ -20,6 +20,12 @@ module.exports = {
     only('domain-alone', '^src/domain/', '^src/domain/', 'domain imports nothing of ours'),
     only('text-alone', '^src/text/', '^src/text/', 'text is characters only'),
     only('tabular-alone', '^src/tabular/', '^src/tabular/', 'rows of cells, whatever they are of'),
+    only(
+      'checked-yaml',
+      '^src/checked-yaml/',
+      ['^src/checked-yaml/', '^src/text/'],
+      'what a YAML file says and where, whatever it is about',
+    ),
     only('api-alone', '^src/api/', '^src/api/', 'the client knows the contract and nothing else'),
     only(
       'session',
@@ -43,8 +49,14 @@ module.exports = {
     only(
       'import',
       '^src/import/',
-      ['^src/import/', '^src/api/', '^src/domain/', '^src/text/', '^src/tabular/'],
-      'import → api, domain, tabular',
+      ['^src/import/', '^src/api/', '^src/domain/', '^src/text/', '^src/tabular/', '^src/checked-yaml/'],
+      'import → api, domain, tabular, checked-yaml',
+    ),
+    only(
+      'smoke',
+      '^src/smoke/',
+      ['^src/smoke/', '^src/api/', '^src/domain/', '^src/text/', '^src/checked-yaml/'],
+      'smoke → api, domain, text, checked-yaml',
     ),
     only(
       'bulk',

@@ -10,7 +10,16 @@ import { discoverPlugins } from './plugins.ts';
 const neverLoaded = ['typescript', 'ts-node', 'tsx', 'tinyglobby', 'minimatch', 'lilconfig', 'semver'];
 
 /** What one command alone needs and would make every other start longer to read; it stays in node_modules. */
-export const rarelyLoaded = ['yaml', 'csv-parse', 'liquidjs', 'fs-native-extensions', 'jmespath'];
+export const rarelyLoaded = [
+  'yaml',
+  'csv-parse',
+  'liquidjs',
+  'fs-native-extensions',
+  'jmespath',
+  'json-p3',
+  'ajv/dist/2020.js',
+  'ajv-formats',
+];
 
 export interface Program {
   /** Folder of package.json and src. */

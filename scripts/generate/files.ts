@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mappingSchema } from '../../src/import/mapping-schema.ts';
+import { scenarioSchema } from '../../src/smoke/scenario/scenario-schema.ts';
 import { help } from '../../src/text/messages/zh-CN/help.ts';
 import { answerShapes } from './answer-shapes.ts';
 import { commandTable, describeCommands } from './commands.ts';
@@ -18,6 +19,7 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     ['src/api/schema.d.ts', await contractTypes(contract)],
     ['src/api/answer-shapes.ts', answerShapes(contract)],
     ['examples/import-mapping.schema.json', `${JSON.stringify(mappingSchema, null, 2)}\n`],
+    ['examples/smoke-scenario.schema.json', `${JSON.stringify(scenarioSchema, null, 2)}\n`],
     ['test/acceptance/commands.json', `${JSON.stringify(commands, null, 2)}\n`],
     [
       'README.md',

@@ -15,6 +15,7 @@ export interface RawCall {
   readonly headers?: Readonly<Record<string, string>>;
   /** JSON, sent as it is. */
   readonly body?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface RawAnswer {
@@ -30,7 +31,10 @@ export interface RawAnswer {
 type AnyRequest = (
   method: string,
   path: string,
-  init: Pick<RawCall, 'headers' | 'body'> & { bodySerializer: (body: string) => string; parseAs: 'text' },
+  init: Pick<RawCall, 'headers' | 'body' | 'signal'> & {
+    bodySerializer: (body: string) => string;
+    parseAs: 'text';
+  },
 ) => Promise<{ error?: unknown; response: Response }>;
 
 /**
@@ -39,11 +43,12 @@ type AnyRequest = (
  */
 export async function rawCall(
   api: ApiClient,
-  { method, path, query = [], headers, body }: RawCall,
+  { method, path, query = [], headers, body, signal }: RawCall,
 ): Promise<RawAnswer> {
   const request = api.request as unknown as AnyRequest;
   const init = {
     ...(headers && { headers }),
+    ...(signal && { signal }),
     body,
     bodySerializer: (text: string) => text,
     parseAs: 'text' as const,

@@ -1,6 +1,7 @@
+import type { Path } from '../checked-yaml/path.ts';
 import type { Imports } from '../text/messages/en/import.ts';
 import type { Where } from './mapping.ts';
-import { MappingFault, type Path } from './mapping-fault.ts';
+import { MappingFault } from './mapping-fault.ts';
 import type { Cells } from './scope.ts';
 import type { SourceFile } from './source-file.ts';
 

@@ -1,11 +1,12 @@
 import type { SourceRecord } from '../api/schema.d.ts';
+import type { Path } from '../checked-yaml/path.ts';
 import type { Imports } from '../text/messages/en/import.ts';
 import { cellReader, columnIndex, compileWhere } from './columns.ts';
 import { type BuildRecord, compileHolding, compilePerson } from './compile-record.ts';
 import { EntryJoin } from './entry-join.ts';
 import { LookupTable } from './lookup-table.ts';
 import type { EntryMapping, JoinMapping, Mapping } from './mapping.ts';
-import { MappingFault, type Path } from './mapping-fault.ts';
+import { MappingFault } from './mapping-fault.ts';
 import { Placeholders } from './placeholders.ts';
 import type { Cells } from './scope.ts';
 import type { SourceFile } from './source-file.ts';

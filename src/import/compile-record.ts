@@ -1,4 +1,5 @@
 import type { SourceRecord } from '../api/schema.d.ts';
+import type { Path } from '../checked-yaml/path.ts';
 import { compileDate, compileDecimal, compileFlag, compileMoney, compileText } from './compile-value.ts';
 import { contractRecord } from './contract-records.ts';
 import type {
@@ -8,7 +9,6 @@ import type {
   PersonMapping,
   ValueMapping,
 } from './mapping.ts';
-import type { Path } from './mapping-fault.ts';
 import type { Placeholders } from './placeholders.ts';
 import { RowFault } from './row-fault.ts';
 import type { Read, Scope } from './scope.ts';

@@ -1,10 +1,11 @@
+import type { Path } from '../checked-yaml/path.ts';
 import { addDays, addMonths, type PlainDate } from '../domain/dates/plain-date.ts';
 import { isCurrency } from '../domain/money/currency.ts';
 import type { Money } from '../text/money.ts';
 import { compileDateFormat } from './date-format.ts';
 import { readDecimal } from './decimal.ts';
 import type { DatePart, MoneyMapping, ValueDetails, ValueMapping } from './mapping.ts';
-import { MappingFault, type Path } from './mapping-fault.ts';
+import { MappingFault } from './mapping-fault.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { Read } from './scope.ts';
 

@@ -1,11 +1,11 @@
 import { Ajv } from 'ajv';
 import type { SourceRecord } from '../api/schema.d.ts';
+import { pathText } from '../checked-yaml/path.ts';
+import { schemaFaults } from '../checked-yaml/schema-fault.ts';
 import { isPlainDate } from '../domain/dates/plain-date.ts';
 import type { Imports } from '../text/messages/en/import.ts';
 import { contractSchemas } from './contract-schemas.ts';
-import { pathText } from './mapping-fault.ts';
 import { RowFault } from './row-fault.ts';
-import { schemaFaults } from './schema-fault.ts';
 
 const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, formats: { date: isPlainDate } });
 ajv.addSchema({ $id: 'contract', components: { schemas: contractSchemas } });

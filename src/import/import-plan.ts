@@ -1,8 +1,9 @@
+import type { Path } from '../checked-yaml/path.ts';
 import type { Imports } from '../text/messages/en/import.ts';
 import { compileEntries, type Entry } from './compile-entry.ts';
 import type { LookupTable } from './lookup-table.ts';
 import type { EntryMapping, Mapping } from './mapping.ts';
-import { MappingFault, type Path } from './mapping-fault.ts';
+import { MappingFault } from './mapping-fault.ts';
 import type { MappingFile } from './mapping-file.ts';
 import { openSource, type SourceFile } from './source-file.ts';
 

@@ -1,13 +1,4 @@
-/** Where in a mapping: keys and positions from its root. */
-export type Path = readonly (string | number)[];
-
-/** As people read it: `holdings.loans.parties[0].role`. */
-export function pathText(path: Path): string {
-  return path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
-    '',
-  );
-}
+import type { Path } from '../checked-yaml/path.ts';
 
 /** A part of a mapping that does not fit; `problem` is the name of the problem's type. */
 export class MappingFault extends Error {

@@ -1,7 +1,8 @@
+import { type Path, pathText } from '../checked-yaml/path.ts';
 import type { Imports } from '../text/messages/en/import.ts';
 import { cellReader, columnIndex } from './columns.ts';
 import type { EntryJoin } from './entry-join.ts';
-import { MappingFault, type Path, pathText } from './mapping-fault.ts';
+import { MappingFault } from './mapping-fault.ts';
 import { RowFault } from './row-fault.ts';
 import type { Read } from './scope.ts';
 import type { SourceFile } from './source-file.ts';

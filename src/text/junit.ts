@@ -2,8 +2,14 @@
 export interface JunitCase {
   readonly name: string;
   readonly seconds?: number;
-  readonly failure?: { readonly type: string; readonly message: string };
+  /** `details` are lines for whoever looks closer. */
+  readonly failure?: { readonly type: string; readonly message: string; readonly details?: string };
   readonly skipped?: string;
+}
+
+export interface JunitSuite {
+  readonly name: string;
+  readonly cases: readonly JunitCase[];
 }
 
 /**
@@ -11,26 +17,39 @@ export interface JunitCase {
  * @returns text to write as it is
  */
 export function renderJunit(suite: string, cases: readonly JunitCase[]): string {
-  const failures = cases.filter(({ failure }) => failure).length;
-  const skipped = cases.filter((one) => one.skipped !== undefined).length;
-  const counts = `tests="${cases.length}" failures="${failures}" skipped="${skipped}" errors="0"`;
+  return renderJunitSuites([{ name: suite, cases }]);
+}
+
+/** The same for several suites. */
+export function renderJunitSuites(suites: readonly JunitSuite[]): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${counts}>`,
-    `  <testsuite name="${escaped(suite)}" ${counts}>`,
-    ...cases.map((one) => caseText(suite, one)),
-    '  </testsuite>',
+    `<testsuites ${counts(suites.flatMap(({ cases }) => cases))}>`,
+    ...suites.flatMap(({ name, cases }) => [
+      `  <testsuite name="${escaped(name)}" ${counts(cases)}>`,
+      ...cases.map((one) => caseText(name, one)),
+      '  </testsuite>',
+    ]),
     '</testsuites>',
     '',
   ].join('\n');
+}
+
+function counts(cases: readonly JunitCase[]): string {
+  const failures = cases.filter(({ failure }) => failure).length;
+  const skipped = cases.filter((one) => one.skipped !== undefined).length;
+  return `tests="${cases.length}" failures="${failures}" skipped="${skipped}" errors="0"`;
 }
 
 function caseText(suite: string, { name, seconds, failure, skipped }: JunitCase): string {
   const time = seconds === undefined ? '' : ` time="${seconds.toFixed(3)}"`;
   const head = `    <testcase classname="${escaped(suite)}" name="${escaped(name)}"${time}`;
   if (failure) {
-    const { type, message } = failure;
-    return `${head}><failure type="${escaped(type)}" message="${escaped(message)}"/></testcase>`;
+    const { type, message, details } = failure;
+    const open = `${head}><failure type="${escaped(type)}" message="${escaped(message)}"`;
+    return details === undefined
+      ? `${open}/></testcase>`
+      : `${open}>${escaped(details)}</failure></testcase>`;
   }
   if (skipped !== undefined) return `${head}><skipped message="${escaped(skipped)}"/></testcase>`;
   return `${head}/>`;

@@ -1,12 +1,7 @@
 import type { ErrorText } from './errors.ts';
+import { count, either, faults, quoted } from './faults.ts';
 
-const quoted = (text: string) => JSON.stringify(text);
-const either = (values: readonly string[]) => values.map((value) => value || "''").join(', ');
-const count = (number: number, thing: string) => `${number} ${number === 1 ? thing : `${thing}s`}`;
 const ended = (sentence: string) => (/[.。]$/.test(sentence) ? sentence : `${sentence}.`);
-
-/** JSON's kinds of values as YAML's writers know them. */
-const kinds: Readonly<Record<string, string>> = { object: 'map', array: 'list', string: 'text' };
 
 /** `tong import`: what stops it, what is wrong in a mapping, why a row is rejected, and the summary. */
 export const imports = {
@@ -76,21 +71,9 @@ export const imports = {
 
   /** What is wrong with a value: in a mapping, or in a record before it is sent. */
   faults: {
-    at: (file: string, line: number, path: string, fault: string) =>
-      `${file}:${line} ${path === '' ? '' : `${path}: `}${fault}`,
+    ...faults,
     about: (field: string, fault: string) => (field === '' ? fault : `${field}: ${fault}`),
-    required: (name: string) => `${name} is missing`,
-    unknown: (known: readonly string[]) => `not known here; known are ${either(known)}`,
-    notOneOf: (value: string, allowed: readonly string[]) => `${quoted(value)} is none of ${either(allowed)}`,
-    notText: (value: string) => `${value} is not text; put it in quotes`,
-    wrongKind: (value: string, wanted: readonly string[]) =>
-      `${value} is no ${wanted.map((kind) => kinds[kind] ?? kind).join(' or ')}`,
-    wrongForm: (value: string, form: string) => `${quoted(value)} does not have the form ${form}`,
-    tooLong: (length: number) => `longer than ${count(length, 'character')}`,
-    empty: 'nothing in it',
     unprintable: 'has a NUL character, which no database keeps',
-    tooMany: (number: number) => `more than ${number}`,
-    other: (message: string) => message,
 
     nothingMapped: 'neither persons nor holdings',
     unknownFile: (name: string, known: readonly string[]) =>

@@ -1,10 +1,7 @@
 import type { Imports } from '../en/import.ts';
+import { either, faults, quoted } from './faults.ts';
 
-const quoted = (text: string) => `“${text}”`;
-const either = (values: readonly string[]) => values.map((value) => value || "''").join('、');
 const ended = (sentence: string) => (/[.。]$/.test(sentence) ? sentence : `${sentence}。`);
-
-const kinds: Readonly<Record<string, string>> = { object: '映射', array: '列表', string: '文本' };
 
 export const imports: Imports = {
   problems: {
@@ -71,19 +68,9 @@ export const imports: Imports = {
   runAgain: '请再导入一次：已有的内容保持不变。',
 
   faults: {
-    at: (file, line, path, fault) => `${file}:${line} ${path === '' ? '' : `${path}：`}${fault}`,
+    ...faults,
     about: (field, fault) => (field === '' ? fault : `${field}：${fault}`),
-    required: (name) => `缺少 ${name}`,
-    unknown: (known) => `这里没有这一项，可用的是 ${either(known)}`,
-    notOneOf: (value, allowed) => `${quoted(value)}不在 ${either(allowed)} 之中`,
-    notText: (value) => `${value} 不是文本，请加引号`,
-    wrongKind: (value, wanted) => `${value} 不是${wanted.map((kind) => kinds[kind] ?? kind).join('或')}`,
-    wrongForm: (value, form) => `${quoted(value)}不符合格式 ${form}`,
-    tooLong: (length) => `超过 ${length} 个字符`,
-    empty: '内容为空',
     unprintable: '含有数据库无法保存的 NUL 字符',
-    tooMany: (number) => `多于 ${number} 项`,
-    other: (message) => message,
 
     nothingMapped: '既没有 persons，也没有 holdings',
     unknownFile: (name, known) => `${quoted(name)}不在文件 ${either(known)} 之中`,

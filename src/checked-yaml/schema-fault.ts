@@ -1,23 +1,26 @@
 import type { ErrorObject } from 'ajv';
-import type { Imports } from '../text/messages/en/import.ts';
-import type { Path } from './mapping-fault.ts';
+import type { Faults } from '../text/messages/en/faults.ts';
+import type { Path } from './path.ts';
 
 interface SchemaFault {
   path: Path;
   fault: string;
+  /** The member that should be there, where one is missing. */
+  missing?: string;
 }
 
 /**
  * ajv's errors in words: where, what is there and what would do. ajv compiles with `verbose`, which adds the value, and
  * `allErrors`.
  */
-export function schemaFaults(
-  errors: readonly ErrorObject[] | null | undefined,
-  say: Imports['faults'],
-): SchemaFault[] {
+export function schemaFaults(errors: readonly ErrorObject[] | null | undefined, say: Faults): SchemaFault[] {
   // `if` and `propertyNames` only say that the part named by another error does not fit.
   const telling = (errors ?? []).filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames');
-  return telling.map((error) => ({ path: pathOf(error), fault: faultOf(error, say) }));
+  return telling.map((error) => ({
+    path: pathOf(error),
+    fault: faultOf(error, say),
+    ...(error.keyword === 'required' && { missing: error.params.missingProperty }),
+  }));
 }
 
 function pathOf({ keyword, instancePath, params }: ErrorObject): Path {
@@ -34,7 +37,7 @@ function stepsOf(pointer: string): Path {
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
-function faultOf(error: ErrorObject, say: Imports['faults']): string {
+function faultOf(error: ErrorObject, say: Faults): string {
   const { keyword, params, data, message = '' } = error;
   switch (keyword) {
     case 'required':
@@ -64,7 +67,7 @@ function allowedValues(allowed: readonly unknown[]): string[] {
   return allowed.map(String);
 }
 
-function wrongType(data: unknown, types: readonly string[], say: Imports['faults']): string {
+function wrongType(data: unknown, types: readonly string[], say: Faults): string {
   const isScalar = typeof data !== 'object' || data === null;
   if (isScalar && types.includes('string')) return say.notText(String(data));
   return say.wrongKind(JSON.stringify(data), types);
