@@ -10,7 +10,15 @@ import { discoverPlugins } from './plugins.ts';
 const neverLoaded = ['typescript', 'ts-node', 'tsx', 'tinyglobby', 'minimatch', 'lilconfig', 'semver'];
 
 /** What one command alone needs and would make every other start longer to read; it stays in node_modules. */
-export const rarelyLoaded = ['yaml', 'csv-parse', 'liquidjs', 'fs-native-extensions'];
+export const rarelyLoaded = [
+  'yaml',
+  'csv-parse',
+  'liquidjs',
+  'fs-native-extensions',
+  'openid-client',
+  '@napi-rs/keyring',
+  'uqr',
+];
 
 export interface Program {
   /** Folder of package.json and src. */

@@ -1,6 +1,7 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import type { ApiClient } from './client.ts';
 import { Failure } from './failure.ts';
+import { type LivingToken, tokenNow } from './living-token.ts';
 import type { Event } from './schema.d.ts';
 import { readStream, type SentEvent, type StreamEnd } from './server-sent-events.ts';
 import { unwrap } from './unwrap.ts';
@@ -16,7 +17,7 @@ export interface EventsOptions {
   api: ApiClient;
   /** For the stream: origin, token and name, as the client has them; read anew for each try. */
   server: string;
-  token: string;
+  token: string | LivingToken;
   userAgent: string;
   /** The cursor to begin behind; from now on if missing. */
   since?: string;
@@ -91,10 +92,13 @@ class Following {
     const { server, token, userAgent, signal } = this.#options;
     const { firstByteMs, silenceMs, longestBackoffMs } = this.#timing;
     const began = performance.now();
+    // Without a token the poll that follows says why.
+    const bearer = await tokenNow(token).catch(() => undefined);
+    if (bearer === undefined) return 'blocked';
     const end = await readStream({
       url: `${server}/events/stream`,
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${bearer}`,
         'user-agent': userAgent,
         'last-event-id': this.#cursor ?? '',
       },

@@ -26,7 +26,7 @@ export function connect({ profileFlag, langFlag, onRetry }: Wishes): Connection 
 
 /** A client of its own manners on the same connection. */
 export function clientOf(
-  { server, token }: Session,
+  { server, token }: Pick<Session, 'server' | 'token'>,
   lang: Language,
   manners: Pick<ApiOptions, 'retry' | 'answerTimeoutMs' | 'fetch' | 'whereNow'>,
 ): ApiClient {
