@@ -14,13 +14,15 @@ export interface SignInWorld {
   deviceCodeSeconds: number;
   /** What the issuer did, in its order. */
   readonly log: ('device' | 'refresh' | 'client_credentials' | 'revocation' | 'refused')[];
-  /** Requests that the server saw: the status it gave. */
+  /** What the server answered, in its order. */
   readonly answers: number[];
+  /** Every token and code that was given and is nobody's business. */
+  readonly secrets: string[];
   /** Says yes in the browser, as it were. */
   approve(userCode: string): Promise<void>;
   deny(userCode: string): Promise<void>;
-  /** Ends every token that there is. */
-  revokeAll(): Promise<void>;
+  /** Ends all access tokens, or also what they can be renewed with. */
+  revoke(what: 'access tokens' | 'everything'): Promise<void>;
   /** Whether a token is good at this moment. */
   isGood(accessToken: string): Promise<boolean>;
   /** The issuer is not reachable any more. */
@@ -32,7 +34,7 @@ interface Wishes {
   readonly serviceKey?: JWK;
 }
 
-export const scopes = 'tong.read tong.write';
+const scopes = 'tong.read tong.write';
 export const serviceSecret = 'a-secret-of-the-nightly-job';
 
 export async function signInWorld({ serviceKey }: Wishes = {}): Promise<SignInWorld> {
@@ -57,7 +59,6 @@ export async function signInWorld({ serviceKey }: Wishes = {}): Promise<SignInWo
         client_secret: serviceSecret,
         token_endpoint_auth_method: 'client_secret_basic',
         grant_types: ['client_credentials'],
-        scope: scopes,
       },
       ...(serviceKey === undefined
         ? []
@@ -68,7 +69,6 @@ export async function signInWorld({ serviceKey }: Wishes = {}): Promise<SignInWo
               token_endpoint_auth_method: 'private_key_jwt' as const,
               jwks: { keys: [serviceKey] },
               grant_types: ['client_credentials'],
-              scope: scopes,
             },
           ]),
     ],
@@ -112,6 +112,12 @@ export async function signInWorld({ serviceKey }: Wishes = {}): Promise<SignInWo
     if (error.error !== 'authorization_pending') world.log.push('refused');
   });
 
+  const given = ({ jti }: { jti: string }) => void world.secrets.push(jti);
+  provider.on('access_token.saved', given);
+  provider.on('refresh_token.saved', given);
+  provider.on('client_credentials.saved', given);
+  provider.on('device_code.saved', given);
+
   async function codeOf(userCode: string) {
     const code = await provider.DeviceCode.findByUserCode(
       userCode.replaceAll(/[^A-Z0-9]/gi, '').toUpperCase(),
@@ -131,6 +137,7 @@ export async function signInWorld({ serviceKey }: Wishes = {}): Promise<SignInWo
     deviceCodeSeconds: 600,
     log: [],
     answers: [],
+    secrets: [serviceSecret],
     approve: async (userCode) => {
       const code = await codeOf(userCode);
       const grant = new provider.Grant({ accountId: 'adv_lin0', clientId: 'tong-cli' });
@@ -145,11 +152,10 @@ export async function signInWorld({ serviceKey }: Wishes = {}): Promise<SignInWo
     deny: async (userCode) => {
       await Object.assign(await codeOf(userCode), { error: 'access_denied' }).save();
     },
-    revokeAll: async () => {
-      for (const grantId of grants) {
-        await provider.AccessToken.revokeByGrantId(grantId);
-        await provider.RefreshToken.revokeByGrantId(grantId);
-      }
+    revoke: async (what) => {
+      for (const token of world.secrets) await (await provider.AccessToken.find(token))?.destroy();
+      if (what === 'access tokens') return;
+      for (const grantId of grants) await provider.RefreshToken.revokeByGrantId(grantId);
     },
     isGood: async (token) => (await tokenOf(token))?.isValid ?? false,
     stopIssuer: () => stop(issuer.http),

@@ -44,7 +44,7 @@ export async function discoverSignIn(server: string): Promise<SignInOffer> {
 }
 
 /** Whether nobody on the way reads what is sent there: TLS, or this very machine. */
-export function isConfidential(address: string): boolean {
+function isConfidential(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname } = new URL(address);
   if (protocol === 'https:') return true;

@@ -71,8 +71,10 @@ export function tokensOf(
 
 /** The word of the standard for what an issuer refused, as `invalid_grant`; undefined for any other error. */
 export function refusalOf(error: unknown): string | undefined {
-  const { error: word } = Object(error);
-  return typeof word === 'string' && /^[\w.-]{1,64}$/.test(word) ? word : undefined;
+  const { error: word, status } = Object(error);
+  if (typeof word === 'string' && /^[\w.-]{1,64}$/.test(word)) return word;
+  // With a challenge (RFC 6749 section 5.2) the library gives the challenge alone.
+  return status === 401 ? 'invalid_client' : undefined;
 }
 
 const refusedClient = ['invalid_client', 'unauthorized_client', 'invalid_scope', 'invalid_target'];

@@ -4,7 +4,7 @@ import { fileNameOf } from './file-name.ts';
 import { type StorePlace, storePlaces } from './token-store.ts';
 
 /** `device` by a browser · `token` one that was brought · `service` a service account's. */
-export const signInWays = ['device', 'token', 'service'] as const;
+const signInWays = ['device', 'token', 'service'] as const;
 export type SignInWay = (typeof signInWays)[number];
 
 /** What this machine knows of a sign-in beside its tokens. Holds no secret. */
