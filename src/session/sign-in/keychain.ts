@@ -17,9 +17,9 @@ export async function keychain(): Promise<TokenStore> {
   });
   const entry = (account: string) => new AsyncEntry(SERVICE, account, { linux: { store: 'secret-service' } });
 
-  async function tried<Result>(act: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
+  async function tried<Result>(act: () => Promise<Result>): Promise<Result> {
     try {
-      return await act(AbortSignal.timeout(PATIENCE_MS));
+      return await inTime(act());
     } catch (error) {
       throw noKeychain(reasonOf(error));
     }
@@ -28,14 +28,22 @@ export async function keychain(): Promise<TokenStore> {
   return {
     // As bytes: Windows has room for 2,560 of them, and a text takes two a character.
     read: (account) =>
-      tried(async (signal) => {
-        const secret = await entry(account).getSecret(signal);
+      tried(async () => {
+        const secret = await entry(account).getSecret();
         return secret ? parseTokenSet(Buffer.from(secret).toString('utf8')) : undefined;
       }),
-    write: (account, tokens) =>
-      tried((signal) => entry(account).setSecret(Buffer.from(JSON.stringify(tokens)), signal)),
-    remove: (account) => tried(async (signal) => void (await entry(account).deleteCredential(signal))),
+    write: (account, tokens) => tried(() => entry(account).setSecret(Buffer.from(JSON.stringify(tokens)))),
+    remove: (account) => tried(async () => void (await entry(account).deleteCredential())),
   };
+}
+
+/** The library's own signal does not reach what has begun. */
+async function inTime<Result>(asked: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, PATIENCE_MS, new Error(`no answer within ${PATIENCE_MS / 1_000} s`));
+  });
+  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }
 
 /** What the keychain said, on one line; it knows accounts and no secrets. */

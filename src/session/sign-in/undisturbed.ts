@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
@@ -12,6 +14,8 @@ export async function undisturbed<Result>(act: () => Promise<Result>): Promise<R
   try {
     return await act();
   } finally {
+    // Node tells of a signal after everything else that came with it.
+    await nextTurn();
     for (const signal of ours) process.off(signal, hold);
     for (const signal of held) process.kill(process.pid, signal);
   }
