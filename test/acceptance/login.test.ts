@@ -96,8 +96,8 @@ test.runIf(process.platform === 'linux')('no keychain: said before anybody signs
   expect(everythingIn(home.folder)).toBe('');
 });
 
-test('a server without an issuer', async () => {
-  const { url } = await faultyServer({ status: 404 });
+test.each([404, 401])('a server without an issuer: HTTP %d', async (status) => {
+  const { url } = await faultyServer({ status });
   const { code, stderr } = await newHome().tong(['login', '--server', url, '--insecure-storage']);
   expect(code).toBe(2);
   expect(stderr).toContain(`error: ${url} names no issuer to sign in with.\n`);

@@ -12,6 +12,10 @@ export interface SignInWorld {
   accessTokenSeconds: number;
   /** How long a device code is. */
   deviceCodeSeconds: number;
+  /** What becomes of the next requests for a token, before they reach the issuer. */
+  readonly faults: ('lost' | 'slow_down')[];
+  /** When the issuer was asked for a token, by performance.now(). */
+  readonly asked: number[];
   /** What the issuer did, in its order. */
   readonly log: ('device' | 'refresh' | 'client_credentials' | 'revocation' | 'refused')[];
   /** What the server answered, in its order. */
@@ -135,6 +139,8 @@ export async function signInWorld({ serviceKey }: Wishes = {}): Promise<SignInWo
     issuer: issuer.url,
     accessTokenSeconds: 600,
     deviceCodeSeconds: 600,
+    faults: [],
+    asked: [],
     log: [],
     answers: [],
     secrets: [serviceSecret],
@@ -145,8 +151,8 @@ export async function signInWorld({ serviceKey }: Wishes = {}): Promise<SignInWo
       grant.addResourceScope(server.url, scopes);
       const grantId = await grant.save();
       grants.add(grantId);
-      const scope = `openid offline_access ${scopes}`;
-      Object.assign(code, { accountId: 'adv_lin0', grantId, scope, resource: code.params?.resource });
+      const { scope, resource } = Object(code.params);
+      Object.assign(code, { accountId: 'adv_lin0', grantId, scope, resource });
       await code.save();
     },
     deny: async (userCode) => {
@@ -163,6 +169,12 @@ export async function signInWorld({ serviceKey }: Wishes = {}): Promise<SignInWo
 
   issuer.http.on('request', (request, response) => {
     if (request.url === '/token/revocation') world.log.push('revocation');
+    if (request.url === '/token') {
+      world.asked.push(performance.now());
+      const fault = world.faults.shift();
+      if (fault === 'lost') return void request.socket.resetAndDestroy();
+      if (fault) return answer(response, 400, { error: fault });
+    }
     (provider.callback() as RequestListener)(request, response);
   });
   server.http.on('request', async (request, response) => {

@@ -25,7 +25,8 @@ export async function discoverSignIn(server: string): Promise<SignInOffer> {
   ).catch((error) => {
     throw error instanceof TransportError ? transportFailure(error) : error;
   });
-  if (answer.status === 404) throw signInNotOffered(server, 'issuer');
+  // One that knows nothing of this path may ask for a token first.
+  if ([401, 403, 404].includes(answer.status)) throw signInNotOffered(server, 'issuer');
   const metadata: unknown = answer.ok ? await answer.json().catch(() => undefined) : undefined;
   const {
     resource,
