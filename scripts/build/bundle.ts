@@ -19,6 +19,9 @@ export const rarelyLoaded = [
   'json-p3',
   'ajv/dist/2020.js',
   'ajv-formats',
+  'openid-client',
+  '@napi-rs/keyring',
+  'uqr',
 ];
 
 export interface Program {

@@ -1,6 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
 import { lightFetch } from './light-fetch.ts';
 import { type LightFetch, LightRequest } from './light-http.ts';
+import { type LivingToken, tokenNow } from './living-token.ts';
 import { type RetryOptions, withRetry } from './retry.ts';
 import { routeOf } from './route.ts';
 import type { paths } from './schema.d.ts';
@@ -10,10 +11,10 @@ import type { Transport } from './transport.ts';
 export interface ApiOptions {
   /** Origin of the server, as in `http://127.0.0.1:4180`. */
   server: string;
-  /** The adviser's bearer token. */
-  token: string;
+  /** The adviser's bearer token, or who knows it at each call. */
+  token: string | LivingToken;
   /** Where it is now and as whom one asks there, for a client that outlives a restart of the server. */
-  whereNow?: () => { server: string; token: string };
+  whereNow?: () => { server: string; token: string | LivingToken };
   /** Language of the server's sentences. */
   lang: 'zh-CN' | 'en';
   /** As in `tong/0.1.0`. */
@@ -54,10 +55,11 @@ export function createApi(options: ApiOptions): ApiClient {
   const { transport, onCall, retry } = options;
   const route = transport && routeOf(transport);
   const once = options.fetch ?? ((request: LightRequest) => lightFetch(request, route));
-  const send = onCall ? withTelling(once, retry, onCall) : withRetry(once, retry);
+  const send = authorised(onCall ? withTelling(once, retry, onCall) : withRetry(once, retry));
 
   async function call(asked: LightRequest) {
-    const request = options.whereNow ? redirected(asked, options.server, options.whereNow()) : asked;
+    const now = options.whereNow?.() ?? options;
+    const request = options.whereNow ? redirected(asked, options.server, now.server) : asked;
     const requestId = newRequestId();
     request.headers.set('X-Request-Id', requestId);
     for (const [name, value] of Object.entries(options.traceHeaders?.() ?? {})) {
@@ -68,7 +70,7 @@ export function createApi(options: ApiOptions): ApiClient {
       const { randomUUID } = await import('node:crypto');
       request.headers.set('Idempotency-Key', randomUUID());
     }
-    const response = await send(request);
+    const response = await send(request, now.token);
     // A proxy's own page carries no request id; ours is the one to look for in the logs.
     if (!response.headers.has('X-Request-Id')) response.headers.set('X-Request-Id', requestId);
     return response;
@@ -88,19 +90,33 @@ export function createApi(options: ApiOptions): ApiClient {
     headers: {
       Accept: 'application/json, application/problem+json',
       'Accept-Language': options.lang,
-      Authorization: `Bearer ${options.token}`,
       'User-Agent': options.userAgent,
     },
   });
 }
 
-function redirected(
-  request: LightRequest,
-  from: string,
-  { server, token }: { server: string; token: string },
-): LightRequest {
-  request.headers.set('Authorization', `Bearer ${token}`);
-  return new LightRequest(server + request.url.slice(from.length), {
+/**
+ * Sends each call with the token of that moment, once more with the next one where the server says 401 to it. A call
+ * that brings an `Authorization` of its own keeps it.
+ */
+function authorised(
+  send: LightFetch,
+): (request: LightRequest, token: string | LivingToken) => ReturnType<LightFetch> {
+  return async (request, token) => {
+    if (request.headers.has('Authorization')) return send(request);
+    const first = await tokenNow(token);
+    request.headers.set('Authorization', `Bearer ${first}`);
+    const answer = await send(request);
+    if (answer.status !== 401 || typeof token === 'string') return answer;
+    const second = await token.after(first);
+    if (second === undefined) return answer;
+    request.headers.set('Authorization', `Bearer ${second}`);
+    return send(request);
+  };
+}
+
+function redirected(request: LightRequest, from: string, to: string): LightRequest {
+  return new LightRequest(to + request.url.slice(from.length), {
     ...request,
     signal: request.signal ?? null,
   });

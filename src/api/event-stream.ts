@@ -1,6 +1,7 @@
 import { setTimeout as timer } from 'node:timers/promises';
 import type { ApiClient } from './client.ts';
 import { Failure } from './failure.ts';
+import { type LivingToken, tokenNow } from './living-token.ts';
 import { routeOf } from './route.ts';
 import type { Event } from './schema.d.ts';
 import { readStream, type SentEvent, type StreamEnd } from './server-sent-events.ts';
@@ -18,7 +19,7 @@ export interface EventsOptions {
   api: ApiClient;
   /** For the stream: origin, token and name, as the client has them; read anew for each try. */
   server: string;
-  token: string;
+  token: string | LivingToken;
   userAgent: string;
   transport?: Transport | undefined;
   /** The cursor to begin behind; from now on if missing. */
@@ -94,11 +95,14 @@ class Following {
     const { server, token, userAgent, signal, transport } = this.#options;
     const { firstByteMs, silenceMs, longestBackoffMs } = this.#timing;
     const began = performance.now();
+    // Without a token the poll that follows says why.
+    const bearer = await tokenNow(token).catch(() => undefined);
+    if (bearer === undefined) return 'blocked';
     const end = await readStream({
       url: `${server}/events/stream`,
       ...(transport && { route: routeOf(transport) }),
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${bearer}`,
         'user-agent': userAgent,
         'last-event-id': this.#cursor ?? '',
       },

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Flags } from '@oclif/core';
+import { tokenNow } from '../api/living-token.ts';
 import { exitCodes } from '../api/failure.ts';
 import { TongCommand } from '../base-command.ts';
 import { clientOf } from '../program/connection.ts';
@@ -93,7 +94,7 @@ Exit 1 when a step failed, 8 when the server cannot be reached. A production pro
       maxP95: flags['max-p95'],
       assigned,
       env: process.env,
-      token: session.token,
+      token: await tokenNow(session.token),
       caller,
       say,
       explain: (failure) => localise(failure.problem, lang),

@@ -44,8 +44,15 @@ const SANDBOX = 'sandbox-';
 function keyOf(writer: Writer): string {
   if ('sandboxAdviser' in writer) return SANDBOX + encodeURIComponent(writer.sandboxAdviser ?? 'first');
   const { host } = new URL(writer.server);
-  const digest = createHash('sha256').update(`${writer.server}\n${writer.token}`).digest('hex');
+  const digest = createHash('sha256')
+    .update(`${writer.server}\n${whoOf(writer)}`)
+    .digest('hex');
   return `${host.replaceAll(/[^\w.-]/g, '_')}-${digest.slice(0, 32)}`;
+}
+
+function whoOf(writer: Exclude<Writer, { sandboxAdviser: unknown }>): string {
+  if ('adviser' in writer) return `adviser ${writer.adviser}`;
+  return 'client' in writer ? `client ${writer.client}` : writer.token;
 }
 
 function foldersIn(root: string): string[] {

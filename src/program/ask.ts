@@ -32,6 +32,15 @@ export async function askToConfirm(question: string, lang: Language): Promise<bo
   return confirm(question, streams(), messages(lang).prompts);
 }
 
+/** Asks what is at a server that no profile knows yet. Only where `canAsk`. */
+export async function askForKind(lang: Language): Promise<'staging' | 'production'> {
+  const { choose } = await import('../text/prompt.ts');
+  const { signInMessages } = await import('../text/messages/sign-in.ts');
+  const { whichKind, kinds } = signInMessages(lang);
+  const choices = (['staging', 'production'] as const).map((value) => ({ text: kinds[value], value }));
+  return choose(whichKind, choices, streams(), messages(lang).prompts);
+}
+
 /** Asks for a text, on one line. Only where `canAsk`. */
 export async function askForText(question: string): Promise<string> {
   const { askText } = await import('../text/prompt.ts');

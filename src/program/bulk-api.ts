@@ -25,7 +25,7 @@ export async function bulkApi(
   const { session, lang } = connection;
   const pool = await pooledFetch(mostCalls, session.transport);
   const whereNow = followedSandbox(session, process.env);
-  let known = `${session.server} Bearer ${session.token}`;
+  let known = typeof session.token === 'string' ? `${session.server} Bearer ${session.token}` : '';
   const fetch: LightFetch = async (request) => {
     const here = whoAndWhere(request);
     if (here !== known) {

@@ -10,6 +10,8 @@ export function followedSandbox(
   { kind, server, token }: Session,
   env: Readonly<Record<string, string | undefined>>,
 ): (() => { server: string; token: string }) | undefined {
+  // A sign-in keeps its own token.
+  if (typeof token !== 'string') return undefined;
   if (kind !== 'sandbox' || env.TONG_TOKEN || env.TONG_SERVER) return undefined;
   const stateDir = stateFolder(env);
   const me = readSandboxState(stateDir)?.advisers.find((adviser) => adviser.token === token)?.id;

@@ -1,5 +1,5 @@
 import type { Transport } from '../api/transport.ts';
-import { choosePlace, type Where } from './resolve.ts';
+import { resolvePlace as whereAndWho, type Where } from './resolve.ts';
 import { transportOf } from './transport.ts';
 
 /** Where tong points, whoever asks there. */
@@ -12,6 +12,6 @@ export interface Place {
 
 /** Finds the server as `resolveSession` does, and needs no token. @throws Failure as it does, but for the token's */
 export function resolvePlace(where: Where): Place {
-  const { profile, server } = choosePlace(where);
+  const { profile, server } = whereAndWho(where);
   return { server, transport: transportOf(profile, server), ownsProxy: profile?.proxy !== undefined };
 }

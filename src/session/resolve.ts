@@ -5,6 +5,11 @@ import { parseServer } from './profile-keys.ts';
 import { getProfile, type NamedProfile } from './profiles.ts';
 import { readSandboxState } from './sandbox-state.ts';
 import { type Profile, readSettings } from './settings.ts';
+import { noToken } from './sign-in/failures.ts';
+import { type KeptToken, keptToken } from './sign-in/kept-token.ts';
+import { signInTo } from './sign-in/records.ts';
+import { serviceAccount } from './sign-in/service-account.ts';
+import { serviceToken } from './sign-in/service-token.ts';
 import { transportOf } from './transport.ts';
 
 /** Where one run of tong points, and as whom. */
@@ -12,7 +17,8 @@ export interface Session {
   /** Name of the profile; undefined if the environment alone says where. */
   profile: string | undefined;
   server: string;
-  token: string;
+  /** As it is, or who keeps it: it may have to be read, or got, before a call. */
+  token: string | KeptToken;
   kind: Profile['kind'] | undefined;
   lang: Profile['lang'] | undefined;
   output: Profile['output'] | undefined;
@@ -20,9 +26,14 @@ export interface Session {
   transport: Transport | undefined;
 }
 
-/** As whom tong writes. The sandbox makes its tokens anew at each start; its adviser stays. */
+/**
+ * As whom tong writes. The sandbox makes its tokens anew at each start, an issuer every few minutes; the adviser and
+ * the service account stay.
+ */
 export type Writer =
   | { readonly server: string; readonly token: string }
+  | { readonly server: string; readonly adviser: string }
+  | { readonly server: string; readonly client: string }
   | { readonly sandboxAdviser: string | undefined };
 
 export interface Where {
@@ -33,16 +44,16 @@ export interface Where {
 
 /**
  * Finds the server and the token: `--profile`, else `TONG_PROFILE`, else the current profile; `TONG_SERVER` replaces
- * its server (and, alone, needs no profile), `TONG_TOKEN` its token.
+ * its server (and, alone, needs no profile). The token is `TONG_TOKEN`, else that of the service account
+ * `TONG_CLIENT_ID`, else that of the sign-in to this server, else the sandbox's own.
  * @throws Failure `no-profile`, `unknown-profile` (2), `no-token` (4), `sandbox-stopped` (8), or one of the settings'
  */
 export function resolveSession({ profileFlag, env }: Where): Session {
-  const { profile, server } = choosePlace({ profileFlag, env });
-  const token = env.TONG_TOKEN ? parseToken(env.TONG_TOKEN) : sandboxToken(profile, server, env);
+  const { profile, server } = resolvePlace({ profileFlag, env });
   return {
     profile: profile?.name,
     server,
-    token,
+    token: chosenToken(profile, server, env),
     kind: profile?.kind,
     lang: profile?.lang,
     output: profile?.output,
@@ -50,25 +61,28 @@ export function resolveSession({ profileFlag, env }: Where): Session {
   };
 }
 
-/**
- * As whom `resolveSession` would let tong write, known too while the sandbox is stopped or at another port.
- * @throws Failure as it does
- */
-export function resolveWriter({ profileFlag, env }: Where): Writer {
-  const profile = chosenProfile(profileFlag, env);
-  const server = chosenServer(profile, env);
-  if (env.TONG_TOKEN) return { server, token: parseToken(env.TONG_TOKEN) };
-  if (profile?.kind !== 'sandbox' || profile.server !== server) throw noToken(server);
-  return { sandboxAdviser: profile.adviser };
-}
-
-/** The profile, where there is one, and the server. @throws Failure as `resolveSession` does, but for the token's */
-export function choosePlace({ profileFlag, env }: Where): {
+/** Where `resolveSession` points, whoever one is there. @throws Failure as it does, but none about tokens */
+export function resolvePlace({ profileFlag, env }: Where): {
   profile: NamedProfile | undefined;
   server: string;
 } {
   const profile = chosenProfile(profileFlag, env);
   return { profile, server: chosenServer(profile, env) };
+}
+
+/**
+ * As whom `resolveSession` would let tong write, known too while the sandbox is stopped or at another port.
+ * @throws Failure as it does
+ */
+export function resolveWriter({ profileFlag, env }: Where): Writer {
+  const { profile, server } = resolvePlace({ profileFlag, env });
+  if (env.TONG_TOKEN) return { server, token: parseToken(env.TONG_TOKEN, 'TONG_TOKEN') };
+  const service = serviceAccount(env);
+  if (service) return { server, client: service.clientId };
+  const adviser = signInTo(stateFolder(env), server)?.adviser;
+  if (adviser) return { server, adviser: adviser.id };
+  if (profile?.kind !== 'sandbox' || profile.server !== server) throw noToken(server);
+  return { sandboxAdviser: profile.adviser };
 }
 
 function chosenProfile(profileFlag: string | undefined, env: Where['env']): NamedProfile | undefined {
@@ -82,6 +96,14 @@ function chosenServer(profile: NamedProfile | undefined, env: Where['env']): str
   if (env.TONG_SERVER) return parseServer(env.TONG_SERVER, 'TONG_SERVER');
   if (profile) return parseServer(profile.server, 'server', profile.name);
   throw noProfile();
+}
+
+function chosenToken(profile: NamedProfile | undefined, server: string, env: Where['env']): Session['token'] {
+  if (env.TONG_TOKEN) return parseToken(env.TONG_TOKEN, 'TONG_TOKEN');
+  const service = serviceAccount(env);
+  if (service) return serviceToken(server, service, stateFolder(env));
+  const record = signInTo(stateFolder(env), server);
+  return record ? keptToken(record, stateFolder(env)) : sandboxToken(profile, server, env);
 }
 
 /** The token is sent to the sandbox that made it and to nobody else. */
@@ -110,13 +132,19 @@ function sandboxToken(profile: NamedProfile | undefined, server: string, env: Wh
   });
 }
 
-/** Without the line end that a secret read from a file often has. */
-function parseToken(value: string): string {
+/**
+ * Without the line end that a secret read from a file often has.
+ * @param source what it was read from, as `TONG_TOKEN`
+ * @throws Failure `invalid-token`
+ */
+export function parseToken(value: string, source: string): string {
   const token = value.trim();
   if (/^[\x21-\x7e]+$/.test(token)) return token;
-  throw failure('usage', 400, 'invalid-token', 'TONG_TOKEN cannot be a token', {
-    detail: 'TONG_TOKEN holds spaces, line breaks or letters that no token has.',
+  throw failure('usage', 400, 'invalid-token', `${source} cannot be a token`, {
+    detail: `${source} holds ${token === '' ? 'nothing' : 'spaces, line breaks or letters that no token has'}.`,
     nextSteps: ['Copy the token again, on one line.'],
+    source,
+    ...(token === '' && { empty: true }),
   });
 }
 
@@ -127,14 +155,6 @@ function noProfile(): Failure {
       'Try tong on made-up data: tong sandbox start',
       'Or point it to your server: tong profile set <name> server=<url> kind=staging|production',
     ],
-  });
-}
-
-function noToken(server: string): Failure {
-  return failure('not-allowed', 401, 'no-token', 'Not signed in', {
-    detail: `There is no token for ${server}.`,
-    nextSteps: ['Set TONG_TOKEN to a token of that server.'],
-    server,
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unwrap } from '../../src/api/unwrap.ts';
-import { faultyServer, json } from '../support/faulty-server.ts';
+import { failureOf } from '../support/failure-of.ts';
+import { faultyServer, json, problem } from '../support/faulty-server.ts';
 import { clientOf, token, written } from './calling.ts';
 
 const health = { status: 'ok', time: '2026-11-23T09:00:00+08:00', database: 'embedded' };
@@ -104,4 +105,28 @@ test('a client that outlives a restart asks where the server is now, with the to
   expect(before.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer first']);
   expect(after.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer second']);
   expect(after.requests[0]?.path).toBe('/health');
+});
+
+test('a write that is refused for its token is made again with the next one, under the same key', async () => {
+  const { url, requests } = await faultyServer(problem(401, 'not-signed-in'), json(written, 201));
+  const living = { current: async () => 'first', after: async (refused: string) => `after ${refused}` };
+  const { api } = clientOf(url, { token: living });
+
+  await unwrap(api.POST('/interactions', { body: interaction }));
+
+  const [first, second] = requests;
+  expect(first?.headers.authorization).toBe('Bearer first');
+  expect(second?.headers.authorization).toBe('Bearer after first');
+  expect(second?.headers['idempotency-key']).toBe(first?.headers['idempotency-key']);
+  expect(second?.body).toBe(first?.body);
+});
+
+test('a token that nobody can renew is refused once', async () => {
+  const { url, requests } = await faultyServer(problem(401, 'not-signed-in'));
+  const { api } = clientOf(url, { token: { current: async () => 'first', after: async () => undefined } });
+
+  const failure = await failureOf(() => unwrap(api.GET('/health')));
+
+  expect(failure.exitCode).toBe(4);
+  expect(requests).toHaveLength(1);
 });

@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type EventsTiming, openEvents } from '../../src/api/event-stream.ts';
+import { Failure } from '../../src/api/failure.ts';
+import type { LivingToken } from '../../src/api/living-token.ts';
 import { eventReader } from '../../src/api/server-sent-events.ts';
 import { buildServer } from '../../src/server/build-server.ts';
 import type { Database } from '../../src/server/database/database.ts';
@@ -135,9 +137,14 @@ interface Followed {
 const patience = { timeout: 20_000, interval: 10 };
 
 /** Follows the events at an address until the test ends. */
-function follow(server: string, timing: Partial<EventsTiming> = {}, since?: string): Followed {
+function follow(
+  server: string,
+  timing: Partial<EventsTiming> = {},
+  since?: string,
+  bearer: string | LivingToken = token,
+): Followed {
   const giveUp = new AbortController();
-  const { api } = clientOf(server);
+  const { api } = clientOf(server, { token: bearer });
   const followed: Followed = {
     titles: [],
     states: [],
@@ -152,7 +159,7 @@ function follow(server: string, timing: Partial<EventsTiming> = {}, since?: stri
   const running = openEvents({
     api,
     server,
-    token,
+    token: bearer,
     userAgent: 'tong/test',
     signal: giveUp.signal,
     ...(since !== undefined && { since }),
@@ -230,6 +237,24 @@ describe('following the house', () => {
     await house.addTask('丁');
     await follow(house.url, {}, first.cursor).hears('丁');
     expect(first.titles).toEqual(['甲', '乙', '丙']);
+  });
+
+  test('is away while there is no token to be had, and takes the one that comes', async () => {
+    let isAway = true;
+    const current = async () => {
+      if (!isAway) return token;
+      throw new Failure('unreachable', {
+        type: 'urn:tong:problem:unreachable',
+        title: '',
+        status: 503,
+        nextSteps: [],
+      });
+    };
+    const followed = follow(house.url, {}, replayedFrom, { current, after: async () => undefined });
+    await followed.becomes('away');
+    isAway = false;
+    await followed.becomes('live');
+    expect(followed.states).toEqual(['away', 'live']);
   });
 
   test.each(['held', 'refused', 'html'] as const)('polls where the stream is %s', async (treatment) => {

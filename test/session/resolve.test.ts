@@ -117,7 +117,10 @@ test('no token', async () => {
   expect(failure.exitCode).toBe(4);
   expect(failure.problem.type).toBe('urn:tong:problem:no-token');
   expect(failure.message).toBe('There is no token for https://tong.example.com.');
-  expect(failure.problem.nextSteps).toEqual(['Set TONG_TOKEN to a token of that server.']);
+  expect(failure.problem.nextSteps).toEqual([
+    'Sign in: tong login',
+    'Or set TONG_TOKEN to a token of that server.',
+  ]);
 });
 
 test.each(['two words', 'two\nlines', '令牌'])(

@@ -4,6 +4,7 @@ import { contacts } from './help/contacts.ts';
 import { customers } from './help/customers.ts';
 import { feed } from './help/feed.ts';
 import { house } from './help/house.ts';
+import { signIn } from './help/sign-in.ts';
 import { smoke } from './help/smoke.ts';
 
 /** The help pages in Chinese; English stands in the commands themselves. */
@@ -60,7 +61,7 @@ export const help = {
     cursor: '从该处开始的一页，取自上一页末尾。',
     'no-queue': '服务器不在时以退出码 8 失败，不保留任何内容。',
   } as Readonly<Record<string, string>>,
-  commands: { ...customers, ...contacts, ...feed, ...bulk, ...house, ...smoke } as CommandHelps,
+  commands: { ...customers, ...contacts, ...feed, ...bulk, ...house, ...smoke, ...signIn } as CommandHelps,
 };
 
 export type ChineseHelp = typeof help;

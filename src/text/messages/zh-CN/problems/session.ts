@@ -24,16 +24,6 @@ export const session: Problems = {
     detail: `环境 ${profile} 的客户经理是“${adviser}”；沙盒里有 ${advisers}。`,
     nextSteps: [`选择一位：tong profile set ${profile} adviser=<id>`],
   })),
-  'invalid-token': sentences([], () => ({
-    title: 'TONG_TOKEN 不是令牌',
-    detail: 'TONG_TOKEN 含有令牌不会有的空格、换行或字符。',
-    nextSteps: ['重新复制令牌，只占一行。'],
-  })),
-  'no-token': sentences(['server'], ({ server }) => ({
-    title: '尚未登录',
-    detail: `没有 ${server} 的令牌。`,
-    nextSteps: ['将 TONG_TOKEN 设为该服务器的令牌。'],
-  })),
   'sandbox-stopped': sentences(['profile', 'server'], ({ profile, server }, optional) => {
     const sandbox = optional('sandbox');
     return {
