@@ -37,7 +37,7 @@ export interface Where {
  * @throws Failure `no-profile`, `unknown-profile` (2), `no-token` (4), `sandbox-stopped` (8), or one of the settings'
  */
 export function resolveSession({ profileFlag, env }: Where): Session {
-  const { profile, server } = choosePlace({ profileFlag, env });
+  const { profile, server } = resolvePlace({ profileFlag, env });
   const token = env.TONG_TOKEN ? parseToken(env.TONG_TOKEN) : sandboxToken(profile, server, env);
   return {
     profile: profile?.name,
@@ -50,6 +50,15 @@ export function resolveSession({ profileFlag, env }: Where): Session {
   };
 }
 
+/** Where `resolveSession` points, whoever one is there. @throws Failure as it does, but none about tokens */
+export function resolvePlace({ profileFlag, env }: Where): {
+  profile: NamedProfile | undefined;
+  server: string;
+} {
+  const profile = chosenProfile(profileFlag, env);
+  return { profile, server: chosenServer(profile, env) };
+}
+
 /**
  * As whom `resolveSession` would let tong write, known too while the sandbox is stopped or at another port.
  * @throws Failure as it does
@@ -60,15 +69,6 @@ export function resolveWriter({ profileFlag, env }: Where): Writer {
   if (env.TONG_TOKEN) return { server, token: parseToken(env.TONG_TOKEN) };
   if (profile?.kind !== 'sandbox' || profile.server !== server) throw noToken(server);
   return { sandboxAdviser: profile.adviser };
-}
-
-/** The profile, where there is one, and the server. @throws Failure as `resolveSession` does, but for the token's */
-export function choosePlace({ profileFlag, env }: Where): {
-  profile: NamedProfile | undefined;
-  server: string;
-} {
-  const profile = chosenProfile(profileFlag, env);
-  return { profile, server: chosenServer(profile, env) };
 }
 
 function chosenProfile(profileFlag: string | undefined, env: Where['env']): NamedProfile | undefined {

@@ -5,7 +5,7 @@ import { flagValue } from '../../program/argv.ts';
 import { loud } from '../../program/loud.ts';
 import { outboxHere } from '../../program/outbox.ts';
 import { spokenLanguage } from '../../program/spoken-language.ts';
-import { choosePlace } from '../../session/resolve.ts';
+import { resolvePlace } from '../../session/resolve.ts';
 import { renderLines } from '../../text/lines.ts';
 import { messages } from '../../text/messages/messages.ts';
 import { whatWaits } from '../../views/outbox.ts';
@@ -32,7 +32,7 @@ export default class OutboxDrop extends TongCommand {
     if (!flags.yes) {
       const { askToConfirm, canAsk } = await import('../../program/ask.ts');
       if (!canAsk(this.terminal)) throw refuse('usage', 'not-confirmed', 400, says.dropNeedsYes(args.id));
-      const { profile } = choosePlace({ profileFlag: flagValue(this.argv, 'profile'), env: process.env });
+      const { profile } = resolvePlace({ profileFlag: flagValue(this.argv, 'profile'), env: process.env });
       const where = { kind: profile?.kind, profile: profile?.name };
       if (!(await askToConfirm(loud(says.askDrop(args.id, what), where, lang), lang))) return;
     }
