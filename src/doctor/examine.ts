@@ -1,14 +1,13 @@
 import { Failure } from '../api/failure.ts';
 import { configFolder, stateFolder } from '../session/folders.ts';
-import { type Place, resolvePlace } from '../session/place.ts';
 import { resolveSession } from '../session/resolve.ts';
+import { resolveWay, type Way } from '../session/way.ts';
 import type { Language } from '../text/language.ts';
 import { doctorMessages } from '../text/messages/doctor.ts';
 import { type Check, examined, type Finding } from './check.ts';
 import type { Explain } from './explain.ts';
 import { lookAtKeychain } from './keychain.ts';
 import { lookAtNode, lookAtState } from './machine.ts';
-import { lookAtProxy, lookAtSandbox } from './place.ts';
 import { lookAtCharacters, lookAtTerminal, type Screen } from './screen.ts';
 import {
   askHealth,
@@ -20,6 +19,7 @@ import {
   lookAtSession,
 } from './server.ts';
 import { lookAtSettings } from './settings.ts';
+import { lookAtProxy, lookAtSandbox } from './way.ts';
 
 export interface Surroundings {
   readonly profileFlag: string | undefined;
@@ -38,7 +38,7 @@ export async function examine(surroundings: Surroundings): Promise<Check[]> {
   const { env, screen, lang, root, explain } = surroundings;
   const say = doctorMessages(lang);
   const look = (name: Check['name'], find: () => Promise<Finding> | Finding) => examined(name, find, say);
-  const place = attempt(() => resolvePlace(surroundings), explain);
+  const way = attempt(() => resolveWay(surroundings), explain);
   // The terminal is asked for itself: what else is written meanwhile would move its caret.
   const characters = await look('characters', () => lookAtCharacters(screen, env, say));
   return Promise.all([
@@ -49,7 +49,7 @@ export async function examine(surroundings: Surroundings): Promise<Check[]> {
     look('settings', () => lookAtSettings(configFolder(env), explain, say)),
     look('state', () => lookAtState(stateFolder(env), say)),
     look('sandbox', () => lookAtSandbox(stateFolder(env), say)),
-    ...('found' in place ? withoutServer(place.found) : onServer(place.value)),
+    ...('found' in way ? withoutServer(way.found) : onServer(way.value)),
   ]);
 
   function withoutServer(finding: Finding): Promise<Check>[] {
@@ -60,7 +60,7 @@ export async function examine(surroundings: Surroundings): Promise<Check[]> {
     ];
   }
 
-  function onServer(there: Place): Promise<Check>[] {
+  function onServer(there: Way): Promise<Check>[] {
     const { caller, now } = surroundings;
     const session = attempt(() => resolveSession(surroundings), explain);
     const token = 'value' in session ? session.value.token : 'none';

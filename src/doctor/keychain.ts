@@ -7,6 +7,7 @@ interface Keyring {
   readonly AsyncEntry: new (
     service: string,
     account: string,
+    options: { linux: { store: 'secret-service' } },
   ) => { getPassword: () => Promise<string | undefined> };
 }
 
@@ -19,10 +20,12 @@ export async function lookAtKeychain(root: string, say: Doctor): Promise<Finding
     return { state: 'ok', found: say.keychainMissing };
   }
   try {
-    await new keyring.AsyncEntry('tong', 'doctor').getPassword();
+    // By itself it would take the kernel's keyring, which forgets everything at the next start.
+    const options = { linux: { store: 'secret-service' } } as const;
+    await new keyring.AsyncEntry('tong', 'doctor', options).getPassword();
     return { state: 'ok', found: say.keychainReached };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     if (/no (matching )?(entry|password)|not found/i.test(why))
       return { state: 'ok', found: say.keychainReached };
     return { state: 'warning', found: say.keychainAway(why), help: say.keychainHelp };

@@ -2,7 +2,7 @@ import { contractVersion } from '../api/answer-shapes.ts';
 import { type ApiClient, type ApiOptions, createApi } from '../api/client.ts';
 import { Failure } from '../api/failure.ts';
 import { unwrap } from '../api/unwrap.ts';
-import type { Place } from '../session/place.ts';
+import type { Way } from '../session/way.ts';
 import type { Doctor } from '../text/messages/en/doctor.ts';
 import type { Finding } from './check.ts';
 import type { Explain } from './explain.ts';
@@ -17,7 +17,7 @@ const mostSkewSeconds = 60;
 export type Caller = Pick<ApiOptions, 'lang' | 'userAgent' | 'token' | 'onCall' | 'traceHeaders'>;
 
 /** A client that asks once and does not wait. */
-export function hastyApi({ server, transport }: Place, caller: Caller): ApiClient {
+export function hastyApi({ server, transport }: Way, caller: Caller): ApiClient {
   const limits = { connectTimeoutMs, answerTimeoutMs, retry: { maxWaitMs: 0 } };
   return createApi({ server, transport, ...caller, ...limits });
 }

@@ -1,13 +1,13 @@
-import type { Place } from '../session/place.ts';
 import { runningSandbox } from '../session/sandbox-process.ts';
 import { readSandboxState } from '../session/sandbox-state.ts';
+import type { Way } from '../session/way.ts';
 import type { Doctor } from '../text/messages/en/doctor.ts';
 import type { Finding } from './check.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Which proxy the calls go through, without its user and password. */
-export function lookAtProxy({ transport, ownsProxy }: Place, env: Environment, say: Doctor): Finding {
+export function lookAtProxy({ transport, ownsProxy }: Way, env: Environment, say: Doctor): Finding {
   const proxy = transport?.proxy;
   if (proxy !== undefined) {
     const { origin } = new URL(proxy);
