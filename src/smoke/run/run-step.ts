@@ -1,8 +1,8 @@
 import { type Failure, type Problem, problemType } from '../../api/failure.ts';
 import type { Smoke } from '../../text/messages/en/smoke.ts';
-import { checkStep } from '../expect/check-step.ts';
 import type { Fault } from '../expect/fault.ts';
 import { BrokenPath } from '../expect/json-path.ts';
+import { judgeAnswer } from '../expect/judge-answer.ts';
 import { curlLine } from '../report/curl.ts';
 import type { Redact } from '../report/redact.ts';
 import { UnknownVariable } from '../scenario/placeholders.ts';
@@ -40,7 +40,7 @@ export async function runStep(
     const exchange = await caller.call(makeAsk(step, values), signal);
     const { answer, failure } = exchange;
     if (!answer) return ended(step, exchange, room, failure && room.explain(failure));
-    const checked = checkStep(step, scenario, answer, values, say);
+    const checked = judgeAnswer(step, scenario, answer, values, say);
     const { taken, faults } = capture(step, checked.body, values, say);
     for (const [name, value] of taken) values.set(name, value);
     // Where the answer is another one than expected, that a capture finds nothing in it says nothing more.

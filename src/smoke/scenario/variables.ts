@@ -32,10 +32,18 @@ export function givenValues(
 ): Map<string, Json> {
   const given = Object.entries(variables).flatMap(([name, { env: variable, default: usual }]) => {
     const ofEnvironment = variable === undefined ? undefined : env[variable] || undefined;
-    const value = assigned.get(name) ?? ofEnvironment ?? usual;
+    const text = assigned.get(name) ?? ofEnvironment;
+    const value = text === undefined ? usual : likeDefault(text, usual);
     return value === undefined || value === null ? [] : [[name, value] as const];
   });
   return new Map(given);
+}
+
+/** A text that says a number or a truth value, where the default is one; else the text. */
+function likeDefault(text: string, usual: Json | undefined): Json {
+  if (typeof usual === 'number' && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+  if (typeof usual === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
+  return text;
 }
 
 /** Values that are never shown, and what is shown in their place. */

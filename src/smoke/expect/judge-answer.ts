@@ -18,7 +18,7 @@ const checks: Readonly<Record<CheckName, (body: unknown, say: Smoke) => Fault[]>
  * @param ms how long the answer took
  * @throws UnknownVariable
  */
-export function checkStep(
+export function judgeAnswer(
   { call, expect = {} }: Step,
   { always }: Pick<Scenario, 'always'>,
   answer: Answer & { readonly ms: number },
