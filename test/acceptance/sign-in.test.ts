@@ -8,8 +8,11 @@ import { everythingIn, noBus, signedIn } from '../support/sign-in.ts';
 /** Somebody signed in whose access token is over by now. */
 async function longAgo(): Promise<{ world: SignInWorld; home: Home; token: string }> {
   const world = await signInWorld();
-  world.accessTokenSeconds = 1;
   const home = await signedIn(world);
+  // One that may be over before the call arrives, which is as well here.
+  world.accessTokenSeconds = 1;
+  await world.revoke('access tokens');
+  await home.tong(['whoami']);
   const token = accessTokenOf(home);
   const kept = everythingIn(join(home.folder, 'state/tokens'));
   const end = Number(/expiresAt\\":(\d+)/.exec(kept)?.[1]);
