@@ -13,12 +13,16 @@ import { authenticate } from './requests/authenticate.ts';
 import { readJson } from './requests/json-body.ts';
 import { route } from './requests/route.ts';
 import { checkRequests } from './requests/validators.ts';
+import { mountProvider } from './sign-in/mount-provider.ts';
+import type { SignIn } from './sign-in/trust.ts';
 
 export interface ServerOptions {
   database: Database;
   house: House;
   clock?: () => Date;
   logger?: FastifyServerOptions['logger'];
+  /** Settled once the server listens, as an issuer may run at its address; opaque tokens alone count without it. */
+  signIn?: Promise<SignIn> | undefined;
 }
 
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
@@ -27,6 +31,7 @@ const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
 /** The server, built from the contract and never listening: `start-server.ts` does that, tests inject. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { database, house, clock = () => new Date(), logger = false } = options;
+  const signIn: Promise<SignIn | undefined> = options.signIn ?? Promise.resolve(undefined);
   const app = fastify({
     logger,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -39,7 +44,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   const bell = new EventBell(database.db, clock);
   app.addHook('preClose', () => bell.close());
-  authenticate(app, database.db);
+  authenticate(app, { db: database.db, signIn, clock });
   answerErrors(app);
   readJson(app);
   checkRequests(app);
@@ -52,9 +57,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         house,
         clock,
         bell,
+        signIn,
       });
     },
   });
+  if (options.signIn) await mountProvider(app, options.signIn);
   return app;
 }
 

@@ -41,10 +41,10 @@ export function answerError(
 ): FastifyReply {
   const refusal = refusalFrom(error, request);
   if (refusal.status >= 500) request.log.error({ err: loggable(error) }, 'request failed');
-  if (refusal.status === 401) reply.header('WWW-Authenticate', 'Bearer realm="tong"');
   const problem = refusal.problem(languageOf(request.headers['accept-language']));
   return reply
     .status(refusal.status)
+    .headers(refusal.headers)
     .header('X-Request-Id', request.id)
     .type('application/problem+json')
     .send(JSON.stringify({ ...problem, requestId: request.id }));
