@@ -19,7 +19,7 @@ interface StartOptions {
   port: number;
   logger?: FastifyServerOptions['logger'];
   /** How one signs in at a server of this address; with opaque tokens alone where it is left out. */
-  signInAt?: ((url: string) => Promise<SignIn>) | undefined;
+  signInAt?: ((url: string) => SignIn) | undefined;
 }
 
 /** Listens. Throws the system's error (EADDRINUSE, EACCES …) when it cannot; the database stays open. */

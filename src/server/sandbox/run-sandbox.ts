@@ -64,7 +64,7 @@ export async function runSandbox({
   };
 
   async function listen(): Promise<Listening> {
-    const signInAt = async (at: string) => sandboxSignIn(database.db, keys, at);
+    const signInAt = (at: string) => sandboxSignIn(database.db, keys, at);
     const options = { database, host, logger, signInAt };
     try {
       return await startServer({ ...options, port });

@@ -30,7 +30,7 @@ const english = {
 export type PageTexts = typeof english;
 
 const chinese: PageTexts = {
-  codeTitle: '登录 tong 沙箱',
+  codeTitle: '登录 tong 沙盒',
   enterCode: '请输入终端上显示的代码。',
   codeLabel: '代码',
   wrongCode: '没有这个代码，请再看一下终端。',
@@ -41,7 +41,7 @@ const chinese: PageTexts = {
   yesSame: '是，继续',
   notMine: '不是，我没有发起登录',
   chooseTitle: '您是谁？',
-  choose: '终端将以沙箱中这位客户经理的身份工作。',
+  choose: '终端将以沙盒中这位客户经理的身份工作。',
   adviser: '客户经理',
   mayRead: 'tong 可以查看您的客户和服务动态',
   mayWrite: 'tong 可以写入：记录互动、分享、完成跟进',

@@ -35,10 +35,13 @@ export const house: CommandHelps = {
   serve: {
     summary: '在前台运行服务器，供团队使用。',
     description: `内嵌数据库在进程被杀时不丢数据，但不会主动写入磁盘，断电可能丢失刚写入的内容。重要数据请用 PostgreSQL：--database postgres://user@host/database。
-新数据库会有第一位客户经理，其令牌只显示一次。`,
+新数据库会有第一位客户经理，其令牌只显示一次。本机之外可访问，或不只是试用时，请让大家在登录服务（OAuth 2.0、OpenID Connect）登录：届时只认它为这台服务器签发的 JWT 访问令牌。`,
     flags: {
       database: '数据的位置。[默认：tong 自己的目录]',
-      host: '监听的地址；不指定时仅限本机。',
+      host: '监听的地址；不指定时仅限本机。其他地址需要 --issuer。',
+      issuer: '认谁签发的访问令牌（RFC 9068），与其中的“iss”一致。',
+      audience: '令牌的“aud”必须是什么。[默认：服务器自己的地址]',
+      'first-adviser': '新数据库的第一位客户经理在登录服务中是谁，即“sub”。',
       port: '端口；0 表示任选一个空闲端口。',
       'log-level': '记录多少日志，以 JSON 逐行写到标准错误。',
     },
