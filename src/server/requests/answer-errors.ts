@@ -65,6 +65,12 @@ function refusalFrom(error: FastifyError | Refusal, request: FastifyRequest): Re
 }
 
 /** Without the statement and its parameters that a database hangs on its errors: they hold private data. */
-function loggable({ name, code, stack }: Error & { code?: string }): object {
-  return { type: name, code, stack };
+function loggable(error: Error & { code?: string }): object {
+  const { name, code, stack } = error;
+  return error instanceof Refusal ? { type: name, causes: causesOf(error) } : { type: name, code, stack };
+}
+
+/** Why the server itself refused, down to the first cause. */
+function causesOf({ cause }: Error): string[] {
+  return cause instanceof Error ? [cause.message, ...causesOf(cause)] : [];
 }

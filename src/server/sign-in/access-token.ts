@@ -39,7 +39,7 @@ export async function verifyAccessToken(token: string, trust: Trust, now: Date):
     });
     return { subject: String(payload.sub), scopes: new Set(String(payload.scope ?? '').split(' ')) };
   } catch (error) {
-    if (error instanceof IssuerUnreachable) throw issuerUnreachable();
+    if (error instanceof IssuerUnreachable) throw issuerUnreachable(error);
     if (error instanceof errors.JOSEError || error instanceof TypeError) {
       throw tokenNotValid(trust, error instanceof errors.JWTExpired);
     }

@@ -53,15 +53,17 @@ export function noAdviser(): Refusal {
   });
 }
 
-/** 503: tokens cannot be checked. */
-export function issuerUnreachable(): Refusal {
-  return new Refusal('issuer-unreachable', {
+/** 503: tokens cannot be checked. Why goes to the log alone. */
+export function issuerUnreachable(cause: Error): Refusal {
+  const refusal = new Refusal('issuer-unreachable', {
     detail: {
       'zh-CN': '暂时无法连接登录服务，不能核对令牌。',
       en: 'The sign-in service does not answer, so the token cannot be checked.',
     },
     nextSteps: [{ 'zh-CN': '请稍后重试。', en: 'Try again in a moment.' }],
   });
+  refusal.cause = cause;
+  return refusal;
 }
 
 function notSignedIn(detail: LocalisedText, header: string): Refusal {

@@ -1,4 +1,4 @@
-import { type PageMiddleware, STYLE_SOURCE } from './page.ts';
+import { markup, type PageMiddleware, STYLE_SOURCE, showPage, spoken } from './page.ts';
 
 const policy = [
   "default-src 'none'",
@@ -8,8 +8,8 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** Pages that run nothing, load nothing, and cannot be put into another's frame. */
-export const underPageHeaders: PageMiddleware = async (context, next) => {
+/** Pages that run nothing, load nothing, and cannot be put into another's frame; a page too where the issuer fails. */
+export const underStrictHeaders: PageMiddleware = async (context, next) => {
   context.set({
     'Content-Security-Policy': policy,
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -18,5 +18,13 @@ export const underPageHeaders: PageMiddleware = async (context, next) => {
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
   });
-  await next();
+  try {
+    await next();
+  } catch (error) {
+    // The library's own slips, as for a browser that keeps no cookies.
+    process.emitWarning(error instanceof Error ? error : String(error));
+    const { say } = spoken(context);
+    context.status = 500;
+    showPage(context, say.failedTitle, markup`<p>${say.failed}</p>`);
+  }
 };

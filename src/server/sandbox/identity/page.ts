@@ -50,6 +50,7 @@ export function spoken(context: PageContext): { language: Language; say: PageTex
 export function showPage(context: PageContext, title: string, body: Markup): void {
   const { language } = spoken(context);
   context.type = 'html';
+  context.set('Cache-Control', 'no-store');
   context.body = markup`<!DOCTYPE html>
 <html lang="${language}">
 <head>

@@ -9,7 +9,7 @@ import { askForCode, confirmCode, confirmCodeOfLink, showFailure, showSuccess } 
 import { answerInteractions } from './interaction.ts';
 import { dropExpiredRecords, keptRecords } from './kept-records.ts';
 import type { IdentityKeys } from './keys.ts';
-import { underPageHeaders } from './page-headers.ts';
+import { underStrictHeaders } from './page-headers.ts';
 
 const MINUTE_SECONDS = 60;
 const DAY_SECONDS = 24 * 60 * MINUTE_SECONDS;
@@ -25,7 +25,7 @@ export async function sandboxProvider(db: Executor, keys: IdentityKeys, at: At):
   await dropExpiredRecords(db);
   const provider = new Provider(at.issuer, configuration(db, keys, at));
   provider.on('server_error', (_context, error) => process.emitWarning(error));
-  provider.use(underPageHeaders);
+  provider.use(underStrictHeaders);
   provider.use(answerInteractions(provider, db));
   provider.use(confirmCodeOfLink);
   return provider.callback();
@@ -74,7 +74,10 @@ function configuration(db: Executor, keys: IdentityKeys, at: At): Configuration 
       pushedAuthorizationRequests: { enabled: false },
       dPoP: { enabled: false },
       userinfo: { enabled: false },
-      revocation: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: async (_context, client, token) => token.clientId === client.clientId,
+      },
       clientCredentials: { enabled: true },
       deviceFlow: {
         enabled: true,
