@@ -1821,6 +1821,9 @@ export interface components {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 "Retry-After": components["headers"]["RetryAfter"];
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
                 [name: string]: unknown;
             };
             content: {
@@ -1967,6 +1970,21 @@ export interface components {
          * @example 2
          */
         RetryAfter: number;
+        /**
+         * @description Requests a minute that there may be. In every answer of a server that has a limit.
+         * @example 6000
+         */
+        RateLimitLimit: number;
+        /**
+         * @description Requests that are left in this minute.
+         * @example 0
+         */
+        RateLimitRemaining: number;
+        /**
+         * @description Seconds until the minute is over and all of them are there again.
+         * @example 2
+         */
+        RateLimitReset: number;
         /**
          * @description Present and `true` when this answer is the stored one of an earlier request with the same key.
          * @example true
@@ -2122,6 +2140,9 @@ export type ParameterTaskId = components['parameters']['TaskId'];
 export type ParameterImportId = components['parameters']['ImportId'];
 export type HeaderRequestId = components['headers']['RequestId'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderRateLimitLimit = components['headers']['RateLimitLimit'];
+export type HeaderRateLimitRemaining = components['headers']['RateLimitRemaining'];
+export type HeaderRateLimitReset = components['headers']['RateLimitReset'];
 export type HeaderIdempotentReplay = components['headers']['IdempotentReplay'];
 export type $defs = Record<string, never>;
 export interface operations {

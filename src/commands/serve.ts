@@ -13,7 +13,9 @@ export default class Serve extends TongCommand {
     `The embedded database survives a killed process, but a power cut may lose what was just written: it takes no
 part in flushing to disk. For records of value use PostgreSQL, --database postgres://user@host/database.
 A new database gets a first adviser, whose token is shown once. Beyond this machine, and for more than a trial, let
-people sign in at an issuer (OAuth 2.0, OpenID Connect): its JWT access tokens for this server count then, and no other.`;
+people sign in at an issuer (OAuth 2.0, OpenID Connect): its JWT access tokens for this server count then, and no other.
+/livez, /readyz and /metrics are for whoever watches over it. On SIGTERM it is not ready any more, and finishes what is
+under way within 10 s.`;
   static override examples = [
     '<%= config.bin %> serve',
     '<%= config.bin %> serve --port 8080 --database ./tong-data',
@@ -44,6 +46,17 @@ people sign in at an issuer (OAuth 2.0, OpenID Connect): its JWT access tokens f
       summary: 'Who the first adviser of a new database is at the issuer, as in "sub".',
     }),
     port: Flags.integer({ min: 0, max: 65_535, default: 4181, summary: 'Port; 0 takes any free one.' }),
+    'rate-limit': Flags.integer({
+      min: 0,
+      default: 6_000,
+      summary: 'Requests a minute for each adviser; 0 for no limit.',
+    }),
+    'metrics-token': Flags.string({
+      env: 'TONG_METRICS_TOKEN',
+      helpValue: '<token>',
+      summary:
+        'Who brings it may read /metrics from anywhere; without one this machine alone. Better as TONG_METRICS_TOKEN.',
+    }),
     'log-level': Flags.option({ options: ['error', 'warn', 'info', 'debug'] as const })({
       default: 'info',
       summary: 'How much is logged, as JSON lines on stderr.',
@@ -65,7 +78,9 @@ people sign in at an issuer (OAuth 2.0, OpenID Connect): its JWT access tokens f
     });
     const logger = { level: flags['log-level'], stream: process.stderr };
     const signInAt = issuer && ((url: string) => server.issuerSignIn({ issuer, audience }, url));
-    const options = { database, host, port, logger, ...(signInAt && { signInAt }) };
+    const rateLimit = flags['rate-limit'] || undefined;
+    const metrics = { token: flags['metrics-token'] };
+    const options = { database, host, port, logger, rateLimit, metrics, ...(signInAt && { signInAt }) };
     const listening = await server.startServer(options).catch(async (error) => {
       await database.close();
       throw failure(error);

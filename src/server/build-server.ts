@@ -5,7 +5,15 @@ import openapiGlue from 'fastify-openapi-glue';
 import { contract, type OperationId } from './contract.ts';
 import type { Database } from './database/database.ts';
 import { EventBell } from './events/event-bell.ts';
+import { answerClientError } from './guard/client-errors.ts';
+import { type Limits, limitOptions, usualLimits } from './guard/limits.ts';
+import { discreet } from './guard/log.ts';
+import { limitRate } from './guard/rate-limit.ts';
+import { secureAnswers } from './guard/security-headers.ts';
 import type { House } from './house/house.ts';
+import { Lifecycle } from './lifecycle/lifecycle.ts';
+import type { MetricsOptions } from './lifecycle/metrics.ts';
+import { answerProbes } from './lifecycle/probes.ts';
 import type { Operation } from './operation.ts';
 import { operations } from './operations.ts';
 import { answerError, answerErrors } from './requests/answer-errors.ts';
@@ -23,18 +31,27 @@ export interface ServerOptions {
   logger?: FastifyServerOptions['logger'];
   /** Settled once the server listens, as an issuer may run at its address; opaque tokens alone count without it. */
   signIn?: Promise<SignIn> | undefined;
+  /** Where they are not the usual ones. */
+  limits?: Partial<Limits> | undefined;
+  /** Requests a minute for each adviser; no limit where it is left out. */
+  rateLimit?: number | undefined;
+  /** `/metrics` is not there where it is left out. */
+  metrics?: MetricsOptions | undefined;
+  /** For whoever is to drain the server. */
+  lifecycle?: Lifecycle;
 }
 
-const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,128}$/;
 
 /** The server, built from the contract and never listening: `start-server.ts` does that, tests inject. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { database, house, clock = () => new Date(), logger = false } = options;
+  const { lifecycle = new Lifecycle() } = options;
   const signIn: Promise<SignIn | undefined> = options.signIn ?? Promise.resolve(undefined);
   const app = fastify({
-    logger,
-    bodyLimit: BODY_LIMIT_BYTES,
+    logger: discreet(logger),
+    ...limitOptions({ ...usualLimits, ...options.limits }),
+    clientErrorHandler: answerClientError,
     genReqId,
     forceCloseConnections: 'idle',
     frameworkErrors: answerError,
@@ -42,8 +59,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id);
   });
+  secureAnswers(app);
+  lifecycle.follow(app);
   const bell = new EventBell(database.db, clock);
+  app.decorate('endStreams', () => bell.close());
   app.addHook('preClose', () => bell.close());
+  if (options.rateLimit !== undefined) await limitRate(app, options.rateLimit);
   authenticate(app, { db: database.db, signIn, clock });
   answerErrors(app);
   readJson(app);
@@ -61,6 +82,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       });
     },
   });
+  answerProbes(app, database.db, lifecycle);
+  if (options.metrics) {
+    const { answerMetrics } = await import('./lifecycle/metrics.ts');
+    answerMetrics(app, lifecycle, options.metrics);
+  }
   if (options.signIn) await mountProvider(app, options.signIn);
   return app;
 }

@@ -85,7 +85,6 @@ describe.skipIf(!present)('the device page in a browser at the size of a phone',
     const page = await browser.newPage();
     await openCode(page);
     const button = page.getByRole('button', { name: '是，继续' });
-    if (process.env.SHOT) await page.screenshot({ path: '/tmp/page.png' });
     expect((await button.boundingBox())?.width).toBeGreaterThan(250);
   });
 });

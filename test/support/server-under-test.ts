@@ -80,6 +80,7 @@ export class TestAdviser {
 }
 
 export interface ServerUnderTest {
+  readonly app: FastifyInstance;
   readonly db: Executor;
   readonly house: House;
   /** 林晓燕 and 赵明, each with a book of their own, and somebody without a token. */
@@ -116,6 +117,7 @@ export async function startServer(
   const nobody = new TestAdviser(app, 'none', 'nobody', null);
   const bearer = (token: string) => new TestAdviser(app, 'lin0', '林晓燕', token);
   return {
+    app,
     db,
     house,
     lin,

@@ -12,6 +12,7 @@ const kinds = {
   'not-found': [404, { 'zh-CN': '没有找到', en: 'Not found' }],
   'no-such-path': [404, { 'zh-CN': '接口中没有这个路径', en: 'There is no such path in the contract' }],
   'no-such-method': [405, { 'zh-CN': '这个路径没有这种方法', en: 'The path does not have this method' }],
+  'request-timeout': [408, { 'zh-CN': '请求来得太慢', en: 'The request came too slowly' }],
   'idempotency-key-reused': [
     409,
     { 'zh-CN': '幂等键已用于另一请求', en: 'The idempotency key was used for another request' },
@@ -19,6 +20,8 @@ const kinds = {
   'wrong-state': [409, { 'zh-CN': '当前状态不允许这样做', en: 'Its state does not allow this' }],
   'too-large': [413, { 'zh-CN': '请求体过大', en: 'The body is too large' }],
   'unsupported-media-type': [415, { 'zh-CN': '请求体不是 JSON', en: 'The body is not JSON' }],
+  'too-many-requests': [429, { 'zh-CN': '请求太频繁', en: 'Too many requests' }],
+  'headers-too-large': [431, { 'zh-CN': '请求头过长', en: 'The headers are too large' }],
   'server-error': [500, { 'zh-CN': '服务器出错', en: 'The server failed' }],
   'issuer-unreachable': [503, { 'zh-CN': '登录服务没有应答', en: 'The sign-in service does not answer' }],
 } as const satisfies Record<string, readonly [status: number, title: LocalisedText]>;

@@ -9,6 +9,9 @@ import { sandboxSignIn } from './identity/identity.ts';
 import { identityKeys } from './identity/keys.ts';
 import { loadSandbox, type SandboxOrigin, sandboxOrigin } from './load-sandbox.ts';
 
+/** "tong sandbox stop" waits ten seconds for all of it. */
+const DRAIN_LIMIT_MS = 5_000;
+
 export interface SandboxOptions {
   /** Folder of the sandbox: its database, and `sandbox.json` while it runs. */
   folder: string;
@@ -18,6 +21,8 @@ export interface SandboxOptions {
   /** For a new sandbox; one that is there keeps its own. */
   origin: SandboxOrigin;
   logger: FastifyServerOptions['logger'];
+  /** Requests a minute for each adviser; no limit where it is left out. */
+  rateLimit?: number | undefined;
 }
 
 export interface RunningSandbox extends Listening {
@@ -35,6 +40,7 @@ export async function runSandbox({
   port,
   origin,
   logger,
+  rateLimit,
 }: SandboxOptions): Promise<RunningSandbox> {
   const database = await openDatabase(join(folder, 'data'));
   const now = new Date();
@@ -65,7 +71,7 @@ export async function runSandbox({
 
   async function listen(): Promise<Listening> {
     const signInAt = (at: string) => sandboxSignIn(database.db, keys, at);
-    const options = { database, host, logger, signInAt };
+    const options = { database, host, logger, signInAt, drainMs: DRAIN_LIMIT_MS, rateLimit };
     try {
       return await startServer({ ...options, port });
     } catch (error) {

@@ -10,7 +10,7 @@ export async function mountProvider(app: FastifyInstance, signIn: Promise<SignIn
   await app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
-    scope.all(`${PROVIDER_PATH}/*`, async (request, reply) => {
+    scope.all(`${PROVIDER_PATH}/*`, { config: { rateLimit: false } }, async (request, reply) => {
       const { provider, trust } = await signIn;
       // By another name the pages would be another origin's: that of whoever has pointed it here.
       if (!provider || request.headers.host !== new URL(trust.issuer).host) {
