@@ -202,6 +202,18 @@ describe('a refresh token', () => {
     });
   });
 
+  test('that comes twice at once is good once at most, and ends the family', async () => {
+    const { refresh_token } = await sandbox.issuer.signIn('adv_0002');
+    const answers = await Promise.all([1, 2, 3].map(() => sandbox.issuer.refresh(refresh_token)));
+    const [winner, ...others] = answers.filter(({ status }) => status === 200);
+    expect(others).toEqual([]);
+    for (const { body } of answers.filter((answer) => answer !== winner)) {
+      expect(body.error).toBe('invalid_grant');
+    }
+    const next = await sandbox.issuer.refresh(String(winner?.body.refresh_token));
+    expect(next.body.error).toBe('invalid_grant');
+  });
+
   test('that was revoked is good no more', async () => {
     const { refresh_token } = await sandbox.issuer.signIn('adv_0002');
     const revoked = await sandbox.issuer.post('/token/revocation', {

@@ -7,12 +7,12 @@ const E_MAIL = /[\w.+-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+/g;
 const BEARER = /\b(Bearer|Basic)\s+[\w.~+/=-]+/gi;
 
 /** A text as a log may keep it: without what signs in, and without what names a person. */
-export function loggableText(text: string): string {
+function loggableText(text: string): string {
   return text.replace(BEARER, `$1 ${SECRET}`).replace(E_MAIL, '[e-mail]').replace(LONG_NUMBER, '[number]');
 }
 
 /** The path, with the names of the query's fields but not what is in them: cursors, filters, codes. */
-export function loggableUrl(url: string): string {
+function loggableUrl(url: string): string {
   const [path = '', query] = url.split('?');
   const names = query?.split('&').map((field) => field.split('=')[0]);
   return loggableText(decoded(path)) + (names ? `?${names.join('&')}` : '');

@@ -5,7 +5,7 @@ import { type IdentityKeys, publicPart } from './keys.ts';
 /** A service account that signs in with a secret. */
 export const SERVICE_CLIENT = 'tong-service';
 /** A service account that signs in with a key (private_key_jwt, RFC 7523). */
-export const SERVICE_KEY_CLIENT = 'tong-service-key';
+const SERVICE_KEY_CLIENT = 'tong-service-key';
 
 const nothingInBrowsers = { redirect_uris: [], response_types: [] };
 const service = { ...nothingInBrowsers, grant_types: ['client_credentials'] };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Adapter, AdapterPayload } from 'oidc-provider';
+import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import type { Executor } from '../../database/database.ts';
 
 /** What the issuer keeps between requests, in the sandbox's database: a restart ends nobody's sign-in. */
@@ -43,14 +43,21 @@ class KeptRecords implements Adapter {
     return this.#findBy('user_code', userCode);
   }
 
+  /** Whoever comes second, be it in the same instant, ends the whole grant: one of the two has stolen it. */
   async consume(id: string): Promise<void> {
     const consumed = JSON.stringify({ consumed: Math.floor(Date.now() / 1000) });
-    await this.#db
+    const first = await this.#db
       .updateTable('provider_record')
       .set({ payload: sql`payload || ${consumed}::jsonb` })
       .where('model', '=', this.#model)
       .where('id', '=', id)
-      .execute();
+      .where(sql`payload->>'consumed'`, 'is', null)
+      .returning('grant_id')
+      .executeTakeFirst();
+    if (first) return;
+    const { grantId } = (await this.find(id)) ?? {};
+    if (grantId !== undefined) await this.revokeByGrantId(grantId);
+    throw new errors.InvalidGrant('used already');
   }
 
   async destroy(id: string): Promise<void> {
@@ -61,9 +68,14 @@ class KeptRecords implements Adapter {
       .execute();
   }
 
-  /** Of every model: with one of a grant's tokens all of them go. */
+  /** Of every model, and the grant itself: a token that is being made in this instant is worth nothing either. */
   async revokeByGrantId(grantId: string): Promise<void> {
-    await this.#db.deleteFrom('provider_record').where('grant_id', '=', grantId).execute();
+    await this.#db
+      .deleteFrom('provider_record')
+      .where((eb) =>
+        eb.or([eb('grant_id', '=', grantId), eb.and([eb('model', '=', 'Grant'), eb('id', '=', grantId)])]),
+      )
+      .execute();
   }
 
   async #findBy(column: 'id' | 'uid' | 'user_code', value: string): Promise<AdapterPayload | undefined> {
