@@ -1,7 +1,10 @@
 import { Writable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { issuerSignIn } from '../../src/server/sign-in/issuer-sign-in.ts';
+import { deadServer } from '../support/faulty-server.ts';
 import { parsed, RawConnection } from '../support/raw-connection.ts';
 import { type ServerUnderTest, startServer } from '../support/server-under-test.ts';
+import { forge } from '../support/test-issuer.ts';
 
 let server: ServerUnderTest;
 
@@ -112,14 +115,29 @@ describe('a limit on requests', () => {
 });
 
 describe('the log', () => {
+  let log = '';
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      log += chunk;
+      done();
+    },
+  });
+
+  test('says why the issuer could not be asked', async () => {
+    const issuer = await deadServer();
+    const signIn = Promise.resolve(issuerSignIn({ issuer }, 'http://127.0.0.1:4181'));
+    server = await startServer({ logger: { level: 'error', stream }, signIn });
+    expect((await server.bearer('a.b.c').request('GET', '/session')).status).toBe(401);
+    const token = forge({ alg: 'ES256', typ: 'at+jwt' }, { iss: issuer });
+    expect((await server.bearer(token).request('GET', '/session')).status).toBe(503);
+    expect(log).toContain(
+      `"causes":["${issuer} does not give its keys","fetch failed","connect ECONNREFUSED`,
+    );
+    await server.close();
+  });
+
   test('has neither tokens nor what names a person', async () => {
-    let log = '';
-    const stream = new Writable({
-      write(chunk, _encoding, done) {
-        log += chunk;
-        done();
-      },
-    });
+    log = '';
     server = await startServer({ logger: { level: 'debug', stream } });
     await server.reset();
     const url = '/customers/110101199003078515?holds=6222020000012345678&tag=wang@example.com&cursor=secret';

@@ -24,7 +24,7 @@ describe('the probes', () => {
 
   test('say that it is not ready while its database does not answer', async () => {
     server = await startServer();
-    await server.database.close();
+    await server.db.destroy();
     expect(await ask('/readyz')).toEqual([503, '{"status":"database"}']);
     expect(await ask('/livez')).toEqual([200, '{"status":"ok"}']);
   });

@@ -38,10 +38,16 @@ export function discreet(logger: Logger): Logger {
   };
 }
 
-/** Without what libraries hang on their errors: statements, parameters, whole requests. */
-function loggableError(error: Error & { code?: string; type?: string }) {
-  const { name, type = name, code, message = '', stack = '' } = error;
-  return { type, code, message: loggableText(message), stack: loggableText(stack) };
+/** Without what libraries hang on their errors, which holds private data: statements, parameters, whole requests. */
+function loggableError(error: Error & { code?: string }) {
+  const { name, code, message, stack = '' } = error;
+  const causes = causesOf(error).map(loggableText);
+  return { type: name, code, message: loggableText(message), stack: loggableText(stack), causes };
+}
+
+/** Why, down to the first cause. */
+function causesOf({ cause }: Error): string[] {
+  return cause instanceof Error ? [cause.message, ...causesOf(cause)] : [];
 }
 
 function decoded(path: string): string {

@@ -40,7 +40,7 @@ export function answerError(
   reply: FastifyReply,
 ): FastifyReply {
   const refusal = refusalFrom(error, request);
-  if (refusal.status >= 500) request.log.error({ err: loggable(error) }, 'request failed');
+  if (refusal.status >= 500) request.log.error({ err: error }, 'request failed');
   const problem = refusal.problem(languageOf(request.headers['accept-language']));
   return reply
     .status(refusal.status)
@@ -62,15 +62,4 @@ function refusalFrom(error: FastifyError | Refusal, request: FastifyRequest): Re
   if (error.statusCode === 415) return notJsonType();
   if (error.statusCode !== undefined && error.statusCode < 500) return unreadable(error.message);
   return serverFailed();
-}
-
-/** Without the statement and its parameters that a database hangs on its errors: they hold private data. */
-function loggable(error: Error & { code?: string }): object {
-  const { name, code, stack } = error;
-  return error instanceof Refusal ? { type: name, causes: causesOf(error) } : { type: name, code, stack };
-}
-
-/** Why the server itself refused, down to the first cause. */
-function causesOf({ cause }: Error): string[] {
-  return cause instanceof Error ? [cause.message, ...causesOf(cause)] : [];
 }
