@@ -6,6 +6,7 @@ export const contractVersion = "1.1.0";
 export const answers: Readonly<Record<string, Shape>> = {
   "GET /health": "#Health",
   "GET /version": "#Version",
+  "GET /.well-known/oauth-protected-resource": "#ProtectedResource",
   "GET /session": "#Session",
   "GET /today": "#Today",
   "GET /customers": "#CustomerList",
@@ -48,6 +49,7 @@ export const answers: Readonly<Record<string, Shape>> = {
 export const schemas: Readonly<Record<string, Shape>> = {
   "Health": {"has":{"status":"string","time":"string","database":"string"}},
   "Version": {"has":{"server":"string","contract":"string"}},
+  "ProtectedResource": {"has":{"resource":"string","authorization_servers":{"each":"string"},"scopes_supported":{"each":"string"},"bearer_methods_supported":{"each":"string"},"resource_name":"string","tong_client_id":"string"}},
   "Session": {"has":{"adviser":{"has":{"id":"string","name":"string","branch":"string"}},"book":{"has":{"id":"string","name":"string","customers":"number"}},"house?":{"has":{"id":"string"}}}},
   "Money": {"has":{"amount":"string","currency":"string"}},
   "TodayItem": {"has":{"customerId":"string","customerNumber":"string","name":"string","reason":"string","rank":"number","dueAt?":"string","title?":"string","amount?":"#Money","days?":"number","taskId?":"string","holdingId?":"string"}},

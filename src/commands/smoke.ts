@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Flags } from '@oclif/core';
-import { tokenNow } from '../api/living-token.ts';
 import { exitCodes } from '../api/failure.ts';
+import { tokenNow } from '../api/living-token.ts';
 import { TongCommand } from '../base-command.ts';
 import { clientOf } from '../program/connection.ts';
 import { interruption } from '../program/interruption.ts';

@@ -10,6 +10,11 @@ export const originFlags = {
   customers: Flags.integer({ min: 1, max: 1_000_000, summary: 'How many customers. [default: 300]' }),
 };
 
+export const rateLimitFlag = Flags.integer({
+  min: 1,
+  summary: 'Requests a minute for each adviser. [default: no limit]',
+});
+
 export const portFlag = Flags.integer({
   min: 0,
   max: 65_535,

@@ -26,6 +26,7 @@ interface StartWishes {
   seed?: number | undefined;
   customers?: number | undefined;
   port?: number | undefined;
+  rateLimit?: number | undefined;
 }
 
 /** What `sandbox start` and `sandbox status` answer with `--json`. */
@@ -43,7 +44,12 @@ export async function sandboxStatus(): Promise<SandboxStatus> {
 }
 
 /** Starts the sandbox unless it runs already, and points profile `sandbox` to it. @throws Failure (1) */
-export async function startSandbox({ lang, note, ...wishes }: StartWishes): Promise<SandboxStatus> {
+export async function startSandbox({
+  lang,
+  note,
+  rateLimit,
+  ...wishes
+}: StartWishes): Promise<SandboxStatus> {
   const { serving } = messages(lang);
   const stateDir = stateFolder(process.env);
   const before = await sandboxStatus();
@@ -53,6 +59,7 @@ export async function startSandbox({ lang, note, ...wishes }: StartWishes): Prom
   const asked = { ...sandboxDefaults, ...definedOnly(wishes) };
   note(serving.starting(asked.customers));
   const args = Object.entries(asked).map(([name, value]) => `--${name}=${value}`);
+  if (rateLimit !== undefined) args.push(`--rate-limit=${rateLimit}`);
   const started = await spawnSandbox(stateDir, args);
   if ('failed' in started) {
     // Another start came first: this one has what it wanted once that is done.

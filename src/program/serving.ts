@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { Failure, type FailureKind, problemType } from '../api/failure.ts';
 import type { Language } from '../text/language.ts';
 import { messages } from '../text/messages/messages.ts';
@@ -59,11 +58,6 @@ export function withoutPassword(location: string): string {
   } catch {
     return 'postgres://…';
   }
-}
-
-export function isLoopback(host: string): boolean {
-  if (host === 'localhost' || host === '::1') return true;
-  return isIP(host) === 4 && host.startsWith('127.');
 }
 
 function isPostgres(location: string): boolean {

@@ -38,12 +38,12 @@ export async function signIn(
   await checkStore(place, stateDir);
   const { tokens, issued } =
     brought === undefined ? await byDevice() : { tokens: tokensOfText(brought), issued: undefined };
-  const { adviser } = await whoIs(clientOf({ server, token: tokens.accessToken, transport: undefined }, terminal.lang, {})).catch(
-    async (error) => {
-      if (issued) await revoke(issued, tokens).catch(() => {});
-      throw error;
-    },
-  );
+  const { adviser } = await whoIs(
+    clientOf({ server, token: tokens.accessToken, transport: undefined }, terminal.lang, {}),
+  ).catch(async (error) => {
+    if (issued) await revoke(issued, tokens).catch(() => {});
+    throw error;
+  });
   const record: SignInRecord = {
     schemaVersion: 1,
     server,

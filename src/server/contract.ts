@@ -1,5 +1,6 @@
 import document from '../../openapi/tong.json' with { type: 'json' };
 import type { operations } from '../api/schema.d.ts';
+import type { Scope } from './sign-in/trust.ts';
 
 /** The contract, bundled from openapi/ by `npm run generate`. */
 export const contract = document;
@@ -41,6 +42,11 @@ export function methodsAt(path: string): string[] {
 /** Operations with `security: []` answer without a token. */
 export function isPublic(id: OperationId): boolean {
   return spec(id).security?.length === 0;
+}
+
+/** What a token has to be for. */
+export function scopeOf(id: OperationId): Scope {
+  return isWrite(id) ? 'tong.write' : 'tong.read';
 }
 
 /** Operations that take an `Idempotency-Key` write; all others only read. */

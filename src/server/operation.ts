@@ -7,9 +7,10 @@ import type { EventBell } from './events/event-bell.ts';
 import type { House } from './house/house.ts';
 import type { Actor } from './requests/actor.ts';
 import type { Language } from './requests/language.ts';
+import type { SignIn } from './sign-in/trust.ts';
 
 /** Operations whose `security` in the contract is empty. */
-type PublicOperationId = 'getHealth' | 'getVersion';
+type PublicOperationId = 'getHealth' | 'getVersion' | 'getProtectedResource';
 
 type Parameters<O extends OperationId> = operations[O]['parameters'];
 type Given<T> = [T] extends [undefined] ? Record<string, never> : NonNullable<T>;
@@ -47,8 +48,8 @@ interface AnyCall<O extends OperationId> {
   /** When the request came in; one instant for the whole request. */
   now: Date;
   language: Language;
-  /** For answers that go on after the request has come in. */
-  live: { bell: EventBell; clock: () => Date };
+  /** What is of the server, not of the request. */
+  live: { bell: EventBell; clock: () => Date; signIn: Promise<SignIn | undefined> };
 }
 
 /** One request of one operation, already validated against the contract. */

@@ -20,6 +20,7 @@ import { getContactPolicy } from './policy/policy.ts';
 import { getSession } from './session/session.ts';
 import { getMoment, listMoments } from './shares/moments.ts';
 import { createShares, getShare, listShares } from './shares/shares.ts';
+import { getProtectedResource } from './sign-in/protected-resource.ts';
 import { getHealth, getVersion } from './system/system.ts';
 import { completeTask, createTask, getTask, listTasks, snoozeTask } from './tasks/tasks.ts';
 import { getTimeline } from './timeline/timeline.ts';
@@ -29,6 +30,7 @@ import { getToday } from './today/today.ts';
 export const operations: { [O in OperationId]: Operation<O> } = {
   getHealth,
   getVersion,
+  getProtectedResource,
   getSession,
   getToday,
   listCustomers,

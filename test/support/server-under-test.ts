@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { buildServer } from '../../src/server/build-server.ts';
+import { buildServer, type ServerOptions } from '../../src/server/build-server.ts';
 import type { Database, Executor } from '../../src/server/database/database.ts';
 import { defaultHouse } from '../../src/server/house/default-house.ts';
 import type { House } from '../../src/server/house/house.ts';
@@ -80,12 +80,15 @@ export class TestAdviser {
 }
 
 export interface ServerUnderTest {
+  readonly app: FastifyInstance;
   readonly db: Executor;
   readonly house: House;
   /** 林晓燕 and 赵明, each with a book of their own, and somebody without a token. */
   readonly lin: TestAdviser;
   readonly zhao: TestAdviser;
   readonly nobody: TestAdviser;
+  /** Whoever this token makes one. */
+  bearer(token: string): TestAdviser;
   /** Sets the server's clock, which stands still: RFC 3339. */
   setTime(instant: string): void;
   /** Back to two advisers with empty books at 10:00 on Monday, 23 November 2026 in Shanghai. */
@@ -100,21 +103,27 @@ export interface ServerUnderTest {
 const BEGINNING = '2026-11-23T10:00:00+08:00';
 
 /** tong's server on an empty database of its own, reached without a port. Made once a test file. */
-export async function startServer(): Promise<ServerUnderTest> {
+export async function startServer(
+  options: Omit<Partial<ServerOptions>, 'database' | 'house' | 'clock'> = {},
+): Promise<ServerUnderTest> {
   const database = await openTestDatabase();
   const { db } = database;
   const house = defaultHouse(database.kind);
   let now = new Date(BEGINNING);
-  const app = await buildServer({ database, house, clock: () => now, logger: { level: 'error' } });
+  const logger = { level: 'error' };
+  const app = await buildServer({ database, house, clock: () => now, logger, ...options });
   const lin = new TestAdviser(app, 'lin0', '林晓燕', 'token-of-lin');
   const zhao = new TestAdviser(app, 'zhao', '赵明', 'token-of-zhao');
   const nobody = new TestAdviser(app, 'none', 'nobody', null);
+  const bearer = (token: string) => new TestAdviser(app, 'lin0', '林晓燕', token);
   return {
+    app,
     db,
     house,
     lin,
     zhao,
     nobody,
+    bearer,
     setTime: (instant) => {
       now = new Date(instant);
     },

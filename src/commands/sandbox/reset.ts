@@ -3,7 +3,7 @@ import { TongCommand } from '../../base-command.ts';
 import { askToConfirm, canAsk } from '../../program/ask.ts';
 import { startSandbox } from '../../program/sandbox.ts';
 import { dropSandbox, stopSandbox } from '../../program/sandbox-end.ts';
-import { originFlags, portFlag } from '../../program/sandbox-flags.ts';
+import { originFlags, portFlag, rateLimitFlag } from '../../program/sandbox-flags.ts';
 import { messages } from '../../text/messages/messages.ts';
 
 export default class SandboxReset extends TongCommand {
@@ -14,18 +14,18 @@ export default class SandboxReset extends TongCommand {
     '<%= config.bin %> sandbox reset --yes',
     '<%= config.bin %> sandbox reset --seed 7 --yes',
   ];
-  static override flags = { ...originFlags, port: portFlag };
+  static override flags = { ...originFlags, port: portFlag, 'rate-limit': rateLimitFlag };
 
   async run(): Promise<void> {
     const { flags } = await this.parse(SandboxReset);
-    const { seed, customers, port, yes } = flags;
+    const { seed, customers, port, 'rate-limit': rateLimit, yes } = flags;
     const { serving, prompts } = messages(this.lang);
     if (!yes && !canAsk(this.terminal)) throw notConfirmed(serving.resetNeedsYes);
     if (!yes && !(await askToConfirm(prompts.resetSandbox, this.lang))) return;
     await stopSandbox();
     await dropSandbox();
     const note = (text: string) => this.note(text);
-    const status = await startSandbox({ lang: this.lang, note, seed, customers, port });
+    const status = await startSandbox({ lang: this.lang, note, seed, customers, port, rateLimit });
     this.note(serving.resetDone);
     await this.result(status, () => `${status.url}\n`);
   }

@@ -1,6 +1,6 @@
 import { TongCommand } from '../../base-command.ts';
 import { sandboxDefaults } from '../../program/sandbox.ts';
-import { originFlags, portFlag } from '../../program/sandbox-flags.ts';
+import { originFlags, portFlag, rateLimitFlag } from '../../program/sandbox-flags.ts';
 import { untilStopped } from '../../program/until-stopped.ts';
 import { stateFolder } from '../../session/folders.ts';
 import { type SandboxMessage, sandboxFolder } from '../../session/sandbox-process.ts';
@@ -9,7 +9,7 @@ import { type SandboxMessage, sandboxFolder } from '../../session/sandbox-proces
 export default class SandboxRun extends TongCommand {
   static override hidden = true;
   static override summary = 'Run the sandbox in the foreground.';
-  static override flags = { ...originFlags, port: portFlag };
+  static override flags = { ...originFlags, port: portFlag, 'rate-limit': rateLimitFlag };
 
   async run(): Promise<void> {
     const { flags } = await this.parse(SandboxRun);
@@ -28,6 +28,7 @@ export default class SandboxRun extends TongCommand {
         port,
         origin,
         logger: { level: 'warn' },
+        rateLimit: flags['rate-limit'],
       });
       tell({ ready: { url: sandbox.url, ...sandbox.origin } });
       await untilStopped();

@@ -1,6 +1,6 @@
 import { TongCommand } from '../../base-command.ts';
 import { startSandbox } from '../../program/sandbox.ts';
-import { originFlags, portFlag } from '../../program/sandbox-flags.ts';
+import { originFlags, portFlag, rateLimitFlag } from '../../program/sandbox-flags.ts';
 
 export default class SandboxStart extends TongCommand {
   static override summary = 'Start a server with generated customers on this machine.';
@@ -11,13 +11,13 @@ same for one seed. Profile "sandbox" is made to point to it.`;
     '<%= config.bin %> sandbox start',
     '<%= config.bin %> sandbox start --seed 7 --customers 1000',
   ];
-  static override flags = { ...originFlags, port: portFlag };
+  static override flags = { ...originFlags, port: portFlag, 'rate-limit': rateLimitFlag };
 
   async run(): Promise<void> {
     const { flags } = await this.parse(SandboxStart);
-    const { seed, customers, port } = flags;
+    const { seed, customers, port, 'rate-limit': rateLimit } = flags;
     const note = (text: string) => this.note(text);
-    const status = await startSandbox({ lang: this.lang, note, seed, customers, port });
+    const status = await startSandbox({ lang: this.lang, note, seed, customers, port, rateLimit });
     await this.result(status, () => `${status.url}\n`);
   }
 }

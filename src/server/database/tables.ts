@@ -35,6 +35,8 @@ interface AdviserTable {
   name: string;
   branch: string;
   book_id: string;
+  /** Who this is at the issuer (`sub`), where that is not the adviser's own id. */
+  subject: string | null;
 }
 
 interface AccessTokenTable {
@@ -279,6 +281,17 @@ interface HouseTable {
   id: string;
 }
 
+/** What the sandbox's issuer keeps, one row a thing of a model. */
+interface ProviderRecordTable {
+  model: string;
+  id: string;
+  payload: JSONColumnType<Record<string, unknown>>;
+  grant_id: string | null;
+  user_code: string | null;
+  uid: string | null;
+  expires_at: Date | null;
+}
+
 interface SandboxTable {
   seed: number;
   customers: number;
@@ -311,5 +324,6 @@ export interface Tables {
   event_count: EventCountTable;
   event: EventTable;
   house: HouseTable;
+  provider_record: ProviderRecordTable;
   sandbox: SandboxTable;
 }

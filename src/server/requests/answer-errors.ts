@@ -40,11 +40,11 @@ export function answerError(
   reply: FastifyReply,
 ): FastifyReply {
   const refusal = refusalFrom(error, request);
-  if (refusal.status >= 500) request.log.error({ err: loggable(error) }, 'request failed');
-  if (refusal.status === 401) reply.header('WWW-Authenticate', 'Bearer realm="tong"');
+  if (refusal.status >= 500) request.log.error({ err: error }, 'request failed');
   const problem = refusal.problem(languageOf(request.headers['accept-language']));
   return reply
     .status(refusal.status)
+    .headers(refusal.headers)
     .header('X-Request-Id', request.id)
     .type('application/problem+json')
     .send(JSON.stringify({ ...problem, requestId: request.id }));
@@ -62,9 +62,4 @@ function refusalFrom(error: FastifyError | Refusal, request: FastifyRequest): Re
   if (error.statusCode === 415) return notJsonType();
   if (error.statusCode !== undefined && error.statusCode < 500) return unreadable(error.message);
   return serverFailed();
-}
-
-/** Without the statement and its parameters that a database hangs on its errors: they hold private data. */
-function loggable({ name, code, stack }: Error & { code?: string }): object {
-  return { type: name, code, stack };
 }

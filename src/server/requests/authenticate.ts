@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { isPublic, type OperationId } from '../contract.ts';
 import type { Executor } from '../database/database.ts';
+import type { SignIn } from '../sign-in/trust.ts';
 import { type Actor, actorOf } from './actor.ts';
 
 declare module 'fastify' {
@@ -13,12 +14,19 @@ declare module 'fastify' {
   }
 }
 
-/** Settles who asks before anything else of a request is read. Throws `not-signed-in`. */
-export function authenticate(app: FastifyInstance, db: Executor): void {
+interface Surroundings {
+  db: Executor;
+  signIn: Promise<SignIn | undefined>;
+  clock: () => Date;
+}
+
+/** Settles who asks before anything else of a request is read. Throws what `actorOf` does. */
+export function authenticate(app: FastifyInstance, { db, signIn, clock }: Surroundings): void {
   app.decorateRequest('actor', null);
   app.addHook('onRequest', async (request) => {
     const operationId = request.routeOptions.schema?.operationId;
     if (operationId === undefined || isPublic(operationId)) return;
-    request.actor = await actorOf(request.headers.authorization, db);
+    const { authorization } = request.headers;
+    request.actor = await actorOf({ operationId, authorization, db, signIn: await signIn, now: clock() });
   });
 }

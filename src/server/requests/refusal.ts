@@ -7,9 +7,12 @@ const kinds = {
   'invalid-cursor': [400, { 'zh-CN': '翻页标记无效', en: 'The cursor is not one of ours' }],
   'invalid-value': [400, { 'zh-CN': '取值不合理', en: 'A value makes no sense' }],
   'not-signed-in': [401, { 'zh-CN': '尚未登录', en: 'Not signed in' }],
+  'insufficient-scope': [403, { 'zh-CN': '令牌没有这项权限', en: 'The token does not allow this' }],
+  'no-adviser': [403, { 'zh-CN': '不是这里的客户经理', en: 'No adviser here' }],
   'not-found': [404, { 'zh-CN': '没有找到', en: 'Not found' }],
   'no-such-path': [404, { 'zh-CN': '接口中没有这个路径', en: 'There is no such path in the contract' }],
   'no-such-method': [405, { 'zh-CN': '这个路径没有这种方法', en: 'The path does not have this method' }],
+  'request-timeout': [408, { 'zh-CN': '请求来得太慢', en: 'The request came too slowly' }],
   'idempotency-key-reused': [
     409,
     { 'zh-CN': '幂等键已用于另一请求', en: 'The idempotency key was used for another request' },
@@ -17,7 +20,10 @@ const kinds = {
   'wrong-state': [409, { 'zh-CN': '当前状态不允许这样做', en: 'Its state does not allow this' }],
   'too-large': [413, { 'zh-CN': '请求体过大', en: 'The body is too large' }],
   'unsupported-media-type': [415, { 'zh-CN': '请求体不是 JSON', en: 'The body is not JSON' }],
+  'too-many-requests': [429, { 'zh-CN': '请求太频繁', en: 'Too many requests' }],
+  'headers-too-large': [431, { 'zh-CN': '请求头过长', en: 'The headers are too large' }],
   'server-error': [500, { 'zh-CN': '服务器出错', en: 'The server failed' }],
+  'issuer-unreachable': [503, { 'zh-CN': '登录服务没有应答', en: 'The sign-in service does not answer' }],
 } as const satisfies Record<string, readonly [status: number, title: LocalisedText]>;
 
 type RefusalKind = keyof typeof kinds;
@@ -34,12 +40,15 @@ interface RefusalDetails {
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
+  /** Headers that go with it. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly #kind: RefusalKind;
   readonly #details: RefusalDetails;
 
-  constructor(kind: RefusalKind, details: RefusalDetails) {
+  constructor(kind: RefusalKind, details: RefusalDetails, headers: Readonly<Record<string, string>> = {}) {
     super(details.detail.en);
     this.status = kinds[kind][0];
+    this.headers = headers;
     this.#kind = kind;
     this.#details = details;
   }

@@ -69,6 +69,39 @@ export function tooLarge(limitBytes: number): Refusal {
   });
 }
 
+export function tooSlow(): Refusal {
+  return new Refusal('request-timeout', {
+    detail: {
+      'zh-CN': '请求没有在时限内到齐。',
+      en: 'The request did not arrive as a whole within the time there is for it.',
+    },
+    nextSteps: [
+      {
+        'zh-CN': '请检查网络后重试，或分成几次发送。',
+        en: 'Check the network and try again, or send less at once.',
+      },
+    ],
+  });
+}
+
+export function headersTooLarge(): Refusal {
+  return new Refusal('headers-too-large', {
+    detail: { 'zh-CN': '请求头过长。', en: 'The headers of the request are longer than the server reads.' },
+    nextSteps: [correctIt],
+  });
+}
+
+/** `seconds` until the next request is taken. */
+export function tooManyRequests(limit: number, seconds: number): Refusal {
+  return new Refusal('too-many-requests', {
+    detail: {
+      'zh-CN': `每分钟最多 ${limit} 个请求。`,
+      en: `There may be ${limit} requests a minute.`,
+    },
+    nextSteps: [{ 'zh-CN': `请等待 ${seconds} 秒后再试。`, en: `Wait ${seconds} seconds and ask again.` }],
+  });
+}
+
 /** What does not fit the contract's schemas, in the validator's own words. */
 export function doesNotFit(faults: readonly FastifySchemaValidationError[], part: string): Refusal {
   const errors = faults.map(({ instancePath, message, params }) => ({

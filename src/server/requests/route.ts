@@ -5,6 +5,7 @@ import type { Executor } from '../database/database.ts';
 import type { EventBell } from '../events/event-bell.ts';
 import type { House } from '../house/house.ts';
 import type { Operation } from '../operation.ts';
+import type { SignIn } from '../sign-in/trust.ts';
 import type { Actor } from './actor.ts';
 import { once } from './idempotency.ts';
 import { languageOf } from './language.ts';
@@ -14,6 +15,7 @@ interface Surroundings {
   house: House;
   clock: () => Date;
   bell: EventBell;
+  signIn: Promise<SignIn | undefined>;
 }
 
 /** An operation whose id is only known at run time; the contract's validation stands for its types. */
@@ -51,7 +53,7 @@ export function route<O extends OperationId>(
   };
 }
 
-function callOf(request: FastifyRequest, { db, house, clock, bell }: Surroundings) {
+function callOf(request: FastifyRequest, { db, house, clock, bell, signIn }: Surroundings) {
   return {
     path: request.params,
     query: request.query,
@@ -62,7 +64,7 @@ function callOf(request: FastifyRequest, { db, house, clock, bell }: Surrounding
     now: clock(),
     db,
     house,
-    live: { bell, clock },
+    live: { bell, clock, signIn },
   };
 }
 

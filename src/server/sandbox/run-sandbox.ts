@@ -4,7 +4,13 @@ import type { FastifyServerOptions } from 'fastify';
 import { type Executor, openDatabase } from '../database/database.ts';
 import { issueToken } from '../session/issue-token.ts';
 import { type Listening, startServer } from '../start-server.ts';
+import { SERVICE_CLIENT } from './identity/clients.ts';
+import { sandboxSignIn } from './identity/identity.ts';
+import { identityKeys } from './identity/keys.ts';
 import { loadSandbox, type SandboxOrigin, sandboxOrigin } from './load-sandbox.ts';
+
+/** "tong sandbox stop" waits ten seconds for all of it. */
+const DRAIN_LIMIT_MS = 5_000;
 
 export interface SandboxOptions {
   /** Folder of the sandbox: its database, and `sandbox.json` while it runs. */
@@ -15,6 +21,8 @@ export interface SandboxOptions {
   /** For a new sandbox; one that is there keeps its own. */
   origin: SandboxOrigin;
   logger: FastifyServerOptions['logger'];
+  /** Requests a minute for each adviser; no limit where it is left out. */
+  rateLimit?: number | undefined;
 }
 
 export interface RunningSandbox extends Listening {
@@ -24,7 +32,7 @@ export interface RunningSandbox extends Listening {
 
 /**
  * Runs the sandbox in this process: makes its data where there is none, listens, and writes `sandbox.json` with the
- * address and a token for each adviser, readable by its owner alone. Throws `DatabaseInUse` when it runs already.
+ * address, a token for each adviser and what its service accounts sign in with, readable by its owner alone. Throws `DatabaseInUse` when it runs already.
  */
 export async function runSandbox({
   folder,
@@ -32,9 +40,11 @@ export async function runSandbox({
   port,
   origin,
   logger,
+  rateLimit,
 }: SandboxOptions): Promise<RunningSandbox> {
   const database = await openDatabase(join(folder, 'data'));
   const now = new Date();
+  const keys = await identityKeys(folder);
   let server: Listening;
   try {
     if (!(await sandboxOrigin(database.db))) await loadSandbox(database.db, origin, now);
@@ -45,7 +55,11 @@ export async function runSandbox({
   }
   const advisers = await advisersWithTokens(database.db, now);
   const { url } = server;
-  await writeState(folder, { pid: process.pid, url, startedAt: now.toISOString(), advisers });
+  await writeState(folder, {
+    ...{ pid: process.pid, url, startedAt: now.toISOString(), advisers },
+    service: { clientId: SERVICE_CLIENT, clientSecret: keys.serviceSecret },
+    serviceKey: keys.serviceKey,
+  });
   return {
     url,
     origin: (await sandboxOrigin(database.db)) ?? origin,
@@ -56,7 +70,8 @@ export async function runSandbox({
   };
 
   async function listen(): Promise<Listening> {
-    const options = { database, host, logger };
+    const signInAt = (at: string) => sandboxSignIn(database.db, keys, at);
+    const options = { database, host, logger, signInAt, drainMs: DRAIN_LIMIT_MS, rateLimit };
     try {
       return await startServer({ ...options, port });
     } catch (error) {

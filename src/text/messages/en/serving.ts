@@ -36,6 +36,27 @@ export const serving = {
     'The embedded database survives a killed process, but a power cut may lose what was just written. For records of value use PostgreSQL: --database postgres://…',
   firstAdviser: (id: string, token: string) =>
     `New database. Its first adviser is ${id}; the token, shown this once: ${token}`,
+  firstAdviserAtIssuer: (id: string, subject: string) =>
+    `New database. Its first adviser is ${id}, who is ${subject} at the issuer.`,
+  trusts: (issuer: string) => `Access tokens of ${issuer} count here, and no others.`,
+  noIssuer: (host: string) => ({
+    title: 'Beyond this machine an issuer is needed',
+    detail: `Listening on ${host} lets others reach the server, and without an issuer its tokens never run out and nobody signs in.`,
+    nextSteps: [
+      'Name who signs people in: --issuer https://…',
+      'Leave --host out to listen on this machine alone.',
+    ],
+  }),
+  invalidIssuer: (issuer: string) => ({
+    title: 'The issuer is not one to trust',
+    detail: `“${issuer}” is not an https address without query (http is for this machine alone).`,
+    nextSteps: ['Give the issuer exactly as its tokens have it in "iss": --issuer https://…'],
+  }),
+  noAudience: (host: string) => ({
+    title: 'The server needs a name',
+    detail: `${host} is every address of this machine, so no token can be for it.`,
+    nextSteps: ['Say what the tokens have in "aud": --audience https://…'],
+  }),
   serverStopped: 'Stopped.',
   plainHost: (host: string) =>
     `Listening on ${host}, beyond this machine: traffic is not encrypted. Put a TLS proxy in front.`,

@@ -36,6 +36,23 @@ export const serving: Serving = {
   embeddedWarning:
     '内嵌数据库在进程被杀时不丢数据，但断电可能丢失刚写入的内容。重要数据请用 PostgreSQL：--database postgres://…',
   firstAdviser: (id, token) => `新数据库。第一位客户经理是 ${id}；令牌只显示这一次：${token}`,
+  firstAdviserAtIssuer: (id, subject) => `新数据库。第一位客户经理是 ${id}，在登录服务中是 ${subject}。`,
+  trusts: (issuer) => `这里只认 ${issuer} 签发的访问令牌。`,
+  noIssuer: (host) => ({
+    title: '本机之外可访问，需要登录服务',
+    detail: `监听 ${host} 后他人也能访问这台服务器；没有登录服务时，令牌永不过期，也无人需要登录。`,
+    nextSteps: ['请指明由谁负责登录：--issuer https://…', '或不写 --host，仅限本机。'],
+  }),
+  invalidIssuer: (issuer) => ({
+    title: '登录服务的地址不可信',
+    detail: `“${issuer}”不是不带查询参数的 https 地址（http 仅可用于本机）。`,
+    nextSteps: ['请按令牌中“iss”的原样填写：--issuer https://…'],
+  }),
+  noAudience: (host) => ({
+    title: '服务器需要一个名称',
+    detail: `${host} 代表本机的所有地址，没有令牌能以它为对象。`,
+    nextSteps: ['请说明令牌的“aud”是什么：--audience https://…'],
+  }),
   serverStopped: '已停止。',
   plainHost: (host) => `正在监听 ${host}，本机之外也可访问：流量未加密，请在前面放一个 TLS 代理。`,
   databaseInUse: (folder, pid) => ({

@@ -5,6 +5,7 @@ const origin = {
   seed: '换一个种子，生成另一批人。[默认：1]',
   customers: '多少位客户。[默认：300]',
   port: '127.0.0.1 上的端口；被占用时任选一个空闲端口。[默认：4180]',
+  'rate-limit': '每位客户经理每分钟的请求数。[默认：不限]',
 };
 
 /** Where tong points, the servers on this machine, and what is for scripts. */
@@ -40,11 +41,17 @@ export const house: CommandHelps = {
   serve: {
     summary: '在前台运行服务器，供团队使用。',
     description: `内嵌数据库在进程被杀时不丢数据，但不会主动写入磁盘，断电可能丢失刚写入的内容。重要数据请用 PostgreSQL：--database postgres://user@host/database。
-新数据库会有第一位客户经理，其令牌只显示一次。`,
+新数据库会有第一位客户经理，其令牌只显示一次。本机之外可访问，或不只是试用时，请让大家在登录服务（OAuth 2.0、OpenID Connect）登录：届时只认它为这台服务器签发的 JWT 访问令牌。
+/livez、/readyz 和 /metrics 供监控使用。收到 SIGTERM 后不再就绪，并在 10 秒内完成正在处理的请求。`,
     flags: {
       database: '数据的位置。[默认：tong 自己的目录]',
-      host: '监听的地址；不指定时仅限本机。',
+      host: '监听的地址；不指定时仅限本机。其他地址需要 --issuer。',
+      issuer: '认谁签发的访问令牌（RFC 9068），与其中的“iss”一致。',
+      audience: '令牌的“aud”必须是什么。[默认：服务器自己的地址]',
+      'first-adviser': '新数据库的第一位客户经理在登录服务中是谁，即“sub”。',
       port: '端口；0 表示任选一个空闲端口。',
+      'rate-limit': '每位客户经理每分钟的请求数；0 表示不限。',
+      'metrics-token': '持有者可从任何地方读取 /metrics；不设则仅限本机。建议用 TONG_METRICS_TOKEN 设置。',
       'log-level': '记录多少日志，以 JSON 逐行写到标准错误。',
     },
   },
