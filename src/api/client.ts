@@ -11,8 +11,8 @@ import type { Transport } from './transport.ts';
 export interface ApiOptions {
   /** Origin of the server, as in `http://127.0.0.1:4180`. */
   server: string;
-  /** The adviser's bearer token, or who knows it at each call. */
-  token: string | LivingToken;
+  /** The adviser's bearer token, or who knows it at each call; undefined asks as nobody. */
+  token: string | LivingToken | undefined;
   /** Where it is now and as whom one asks there, for a client that outlives a restart of the server. */
   whereNow?: () => { server: string; token: string | LivingToken };
   /** Language of the server's sentences. */
@@ -101,9 +101,9 @@ export function createApi(options: ApiOptions): ApiClient {
  */
 function authorised(
   send: LightFetch,
-): (request: LightRequest, token: string | LivingToken) => ReturnType<LightFetch> {
+): (request: LightRequest, token: string | LivingToken | undefined) => ReturnType<LightFetch> {
   return async (request, token) => {
-    if (request.headers.has('Authorization')) return send(request);
+    if (token === undefined || request.headers.has('Authorization')) return send(request);
     const first = await tokenNow(token);
     request.headers.set('Authorization', `Bearer ${first}`);
     const answer = await send(request);

@@ -19,7 +19,7 @@ export interface EventsOptions {
   api: ApiClient;
   /** For the stream: origin, token and name, as the client has them; read anew for each try. */
   server: string;
-  token: string | LivingToken;
+  token: string | LivingToken | undefined;
   userAgent: string;
   transport?: Transport | undefined;
   /** The cursor to begin behind; from now on if missing. */
@@ -96,7 +96,7 @@ class Following {
     const { firstByteMs, silenceMs, longestBackoffMs } = this.#timing;
     const began = performance.now();
     // Without a token the poll that follows says why.
-    const bearer = await tokenNow(token).catch(() => undefined);
+    const bearer = token && (await tokenNow(token).catch(() => undefined));
     if (bearer === undefined) return 'blocked';
     const end = await readStream({
       url: `${server}/events/stream`,

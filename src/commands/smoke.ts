@@ -83,7 +83,9 @@ Exit 1 when a step failed, 8 when the server cannot be reached. A production pro
     const say = smokeMessages(lang);
     checkTarget(scenarios, { ...session, yesProduction: flags['yes-production'] ?? false }, say);
 
-    const caller = new Caller(() => clientOf(session, lang, { retry: { maxWaitMs: 0 } }));
+    const caller = new Caller(({ anonymous }) =>
+      clientOf(anonymous ? { ...session, token: undefined } : session, lang, { retry: { maxWaitMs: 0 } }),
+    );
     const { signal, forget } = interruption();
     const isPretty = this.format === 'table' || this.format === 'csv';
     const { colour } = this.terminal;

@@ -28,7 +28,7 @@ export function connect({ profileFlag, langFlag, onRetry }: Wishes): Connection 
 
 /** A client of its own manners on the same connection. */
 export function clientOf(
-  { server, token, transport }: Pick<Session, 'server' | 'token' | 'transport'>,
+  { server, token, transport }: Pick<Session, 'server' | 'transport'> & Pick<ApiOptions, 'token'>,
   lang: Language,
   manners: Pick<ApiOptions, 'retry' | 'answerTimeoutMs' | 'fetch' | 'whereNow'>,
 ): ApiClient {

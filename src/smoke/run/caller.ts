@@ -43,12 +43,17 @@ interface SentRequest {
 /** What a server that limits how often it is asked may have one wait for, in milliseconds. */
 const longestWaitMs = 30_000;
 
+/** As whom a call is made. */
+interface Asking {
+  readonly anonymous: boolean;
+}
+
 /**
  * Makes the calls of a run through the contract's client, each by a client of its own, which remembers what it sent.
  * Only a 429 is repeated, when its `Retry-After` says: anything else that a second try would hide is to be seen.
  */
 export class Caller {
-  readonly #open: () => ApiClient;
+  readonly #open: (as: Asking) => ApiClient;
   #answered = false;
   #unreachable: Failure | undefined;
   /** The refusal of a call that needed a token, unless another was answered. */
@@ -56,7 +61,7 @@ export class Caller {
   #accepted = false;
 
   /** @param open a client that repeats nothing by itself */
-  constructor(open: () => ApiClient) {
+  constructor(open: (as: Asking) => ApiClient) {
     this.#open = open;
   }
 
@@ -85,12 +90,11 @@ export class Caller {
 
   async #once(ask: Ask, signal: AbortSignal | undefined): Promise<Exchange> {
     const { operation, anonymous, ...call } = ask;
-    const client = this.#open();
+    const client = this.#open({ anonymous });
     let request: SentRequest | undefined;
     client.use({
       onRequest: ({ request: made }) => {
         request = made as unknown as SentRequest;
-        if (anonymous) request.headers.delete('authorization');
         return undefined;
       },
     });
