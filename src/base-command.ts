@@ -89,7 +89,7 @@ export abstract class TongCommand extends Command {
 
   /** Prints one thing: its JSON if that was asked for, else the text that `present` makes. */
   protected async result(value: object, present: () => string | Promise<string>): Promise<void> {
-    process.stdout.write(this.wantsJson ? json(value) : await present());
+    process.stdout.write(this.wantsJson ? json(value) : await this.discreet(await present(), value));
   }
 
   /** Prints a list in the form asked for: the page as JSON, its items as NDJSON, the table as CSV or as a table. */
@@ -109,8 +109,14 @@ export abstract class TongCommand extends Command {
       case 'csv':
         return (await import('./text/csv.ts')).renderCsv(table());
       case 'table':
-        return (await import('./text/table.ts')).renderTable(table(), this.rendering);
+        return this.discreet((await import('./text/table.ts')).renderTable(table(), this.rendering), page);
     }
+  }
+
+  /** For people, without names where the profile's masking is strict. */
+  protected async discreet(text: string, answer: unknown): Promise<string> {
+    if (this.connection?.session.masking !== 'strict') return text;
+    return (await import('./views/strict-names.ts')).withoutNames(text, answer);
   }
 
   /** Says something about the result, on stderr. */

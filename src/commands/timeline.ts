@@ -51,7 +51,10 @@ export default class Timeline extends ListCommand {
         if (!this.terminal.stdoutIsTTY)
           return renderTable(timelineTable(timeline, viewpoint), this.rendering);
         const customer = await unwrap(api.GET('/customers/{customerId}', { params: { path } }));
-        return renderCard(timelineCard(customer, timeline, viewpoint), this.rendering);
+        return this.discreet(
+          renderCard(timelineCard(customer, timeline, viewpoint), this.rendering),
+          customer,
+        );
       },
       fields: csvFields.timeline,
     });

@@ -51,6 +51,7 @@ export async function showDesk(terminal: Terminal, argv: readonly string[]): Pro
       ascii: Boolean(process.env.TONG_ASCII),
       profile,
       production: kind === 'production',
+      discreet: session.masking === 'strict',
       readDue: readDueIn(lang),
       newId: randomUUID,
     },

@@ -1,6 +1,6 @@
 import { Failure, problemType } from '../api/failure.ts';
 import { checkCertificates } from './certificates.ts';
-import { languages, outputs, type Profile, profileKinds } from './settings.ts';
+import { languages, maskings, outputs, type Profile, profileKinds } from './settings.ts';
 import { parseFile, parseProxy, parseTimeout } from './transport-keys.ts';
 
 const keys = [
@@ -8,6 +8,7 @@ const keys = [
   'kind',
   'lang',
   'output',
+  'masking',
   'adviser',
   'ca',
   'cert',
@@ -95,6 +96,7 @@ const settingOf = {
   kind: 'kind',
   lang: 'lang',
   output: 'output',
+  masking: 'masking',
   adviser: 'adviser',
   ca: 'ca',
   cert: 'cert',
@@ -111,6 +113,7 @@ const parsers: Parsers = {
   kind: (value) => oneOf('kind', profileKinds, value),
   lang: (value) => oneOf('lang', languages, value),
   output: (value) => oneOf('output', outputs, value),
+  masking: (value) => oneOf('masking', maskings, value),
   adviser: (value) => value,
   ca: parseFile,
   cert: parseFile,

@@ -22,6 +22,7 @@ export interface Session {
   kind: Profile['kind'] | undefined;
   lang: Profile['lang'] | undefined;
   output: Profile['output'] | undefined;
+  masking: Profile['masking'] | undefined;
   /** By which way its calls go; undefined for the usual one. */
   transport: Transport | undefined;
 }
@@ -57,6 +58,7 @@ export function resolveSession({ profileFlag, env }: Where): Session {
     kind: profile?.kind,
     lang: profile?.lang,
     output: profile?.output,
+    masking: profile?.masking,
     transport: transportOf(profile, server),
   };
 }

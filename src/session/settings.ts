@@ -5,6 +5,7 @@ import { Failure, problemType } from '../api/failure.ts';
 export const profileKinds = ['sandbox', 'staging', 'production'] as const;
 export const languages = ['zh-CN', 'en'] as const;
 export const outputs = ['table', 'json', 'ndjson', 'csv'] as const;
+export const maskings = ['on', 'strict'] as const;
 
 /** Where tong points. Never holds a secret. */
 export interface Profile {
@@ -13,6 +14,8 @@ export interface Profile {
   kind: (typeof profileKinds)[number];
   lang?: (typeof languages)[number];
   output?: (typeof outputs)[number];
+  /** `strict`: people are shown by their surname alone, but in JSON and CSV. */
+  masking?: (typeof maskings)[number];
   /** Id of the adviser one is in the sandbox; its first one if missing. */
   adviser?: string;
   /** Files in PEM, by their whole paths: whom to trust; what proves to the server who calls, and the key of it. */

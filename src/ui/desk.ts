@@ -47,7 +47,10 @@ export function createDesk(ground: Ground): Desk {
   const keeper = createDraftKeeper(ground.drafts, kept, (error) =>
     dispatch({ type: 'notKept', problem: explain(error) }),
   );
-  let state = openingState(size, unfinished.toSorted(bySavedAt), sender.counts());
+  let state: State = {
+    ...openingState(size, unfinished.toSorted(bySavedAt), sender.counts()),
+    veiled: around.discreet === true,
+  };
   const surroundings = () => ({ ...around, now: clock() });
 
   function dispatch(event: Event): void {

@@ -94,12 +94,12 @@ describe('what is refused, with nothing written', () => {
     [
       'a key that is not known',
       ['servr=https://x.example.com'],
-      '“servr” is not a setting of a profile; say server=…, kind=…, lang=…, output=…, adviser=…, ca=…, cert=…, key=…, proxy=…, connect-timeout=…, answer-timeout=….',
+      '“servr” is not a setting of a profile; say server=…, kind=…, lang=…, output=…, masking=…, adviser=…, ca=…, cert=…, key=…, proxy=…, connect-timeout=…, answer-timeout=….',
     ],
     [
       'a word without a value',
       ['server'],
-      '“server” is not a setting of a profile; say server=…, kind=…, lang=…, output=…, adviser=…, ca=…, cert=…, key=…, proxy=…, connect-timeout=…, answer-timeout=….',
+      '“server” is not a setting of a profile; say server=…, kind=…, lang=…, output=…, masking=…, adviser=…, ca=…, cert=…, key=…, proxy=…, connect-timeout=…, answer-timeout=….',
     ],
     [
       'a kind that is not known',

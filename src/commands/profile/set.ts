@@ -8,7 +8,7 @@ import { messages } from '../../text/messages/messages.ts';
 export default class ProfileSet extends TongCommand {
   static override summary = 'Make a profile, or change settings of one.';
   static override description =
-    `Settings: server=<url>, kind=sandbox|staging|production, lang=zh-CN|en, output=table|json|ndjson|csv, adviser=<id>; \
+    `Settings: server=<url>, kind=sandbox|staging|production, lang=zh-CN|en, output=table|json|ndjson|csv, masking=on|strict (surnames alone, for people), adviser=<id>; \
 ca=<file>, cert=<file> and key=<file> in PEM (the ca alone is trusted then), proxy=<url>|none, connect-timeout=5s, \
 answer-timeout=1m. Without a proxy here HTTPS_PROXY, HTTP_PROXY and NO_PROXY say; a server on this machine is never \
 asked through theirs. A new profile needs server and kind; the first one becomes the current one. "lang=" takes a \

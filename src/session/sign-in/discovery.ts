@@ -1,8 +1,8 @@
-import { lightFetch } from '../../api/light-fetch.ts';
 import { LightRequest } from '../../api/light-http.ts';
 import { TransportError } from '../../api/transport-error.ts';
 import { transportFailure } from '../../api/transport-failure.ts';
 import { signInBroken, signInNotOffered } from './failures.ts';
+import { wayFor } from './way.ts';
 
 /** How one signs in to a server. */
 export interface SignInOffer {
@@ -20,7 +20,7 @@ const path = '/.well-known/oauth-protected-resource';
  * @throws Failure `sign-in-not-offered`, `sign-in-broken`, or one of those without an answer
  */
 export async function discoverSignIn(server: string): Promise<SignInOffer> {
-  const answer = await lightFetch(
+  const answer = await wayFor(server)(
     new LightRequest(server + path, { headers: [['Accept', 'application/json']] }),
   ).catch((error) => {
     throw error instanceof TransportError ? transportFailure(error) : error;

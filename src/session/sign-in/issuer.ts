@@ -1,10 +1,10 @@
 import type { ClientAuth, Configuration, CustomFetchOptions } from 'openid-client';
-import { lightFetch } from '../../api/light-fetch.ts';
-import { LightRequest } from '../../api/light-http.ts';
+import { type LightFetch, LightRequest } from '../../api/light-http.ts';
 import { TransportError } from '../../api/transport-error.ts';
 import { transportFailure } from '../../api/transport-failure.ts';
 import { signInBroken, signInDenied } from './failures.ts';
 import type { TokenSet } from './token-set.ts';
+import { wayFor } from './way.ts';
 
 type Library = typeof import('openid-client');
 
@@ -16,18 +16,20 @@ export interface Issuer {
 
 interface Client {
   readonly issuer: string;
+  /** The server that it signs people in to. */
+  readonly resource: string;
   readonly clientId: string;
   /** By which a client proves itself; a public one does not. */
   readonly authentication?: (library: Library) => ClientAuth;
 }
 
 /** Reads an issuer's metadata (OpenID Connect Discovery 1.0). @throws Failure `sign-in-broken`, or without an answer */
-export async function openIssuer({ issuer, clientId, authentication }: Client): Promise<Issuer> {
+export async function openIssuer({ issuer, resource, clientId, authentication }: Client): Promise<Issuer> {
   const library = await import('openid-client');
   const isPlain = issuer.startsWith('http:');
   const configuration = await library
     .discovery(new URL(issuer), clientId, undefined, authentication?.(library) ?? library.None(), {
-      [library.customFetch]: issuerFetch,
+      [library.customFetch]: issuerFetch(wayFor(new URL(resource).origin)),
       // Only ever this machine: see isConfidential.
       execute: isPlain ? [library.allowInsecureRequests] : [],
     })
@@ -38,21 +40,23 @@ export async function openIssuer({ issuer, clientId, authentication }: Client): 
 }
 
 /** The library's own way to send, with our limits on time and our errors. */
-async function issuerFetch(url: string, options: CustomFetchOptions): Promise<Response> {
-  const { method, headers, body, signal } = options;
-  const answer = await lightFetch(
-    new LightRequest(url, {
-      method,
-      headers: Object.entries(headers),
-      body: body === undefined || body === null ? undefined : String(body),
-      signal: signal ?? null,
-    }),
-  );
-  const hasBody = ![204, 205, 304].includes(answer.status);
-  return new Response(hasBody ? await answer.text() : null, {
-    status: answer.status,
-    headers: [...answer.headers],
-  });
+function issuerFetch(send: LightFetch) {
+  return async (url: string, options: CustomFetchOptions): Promise<Response> => {
+    const { method, headers, body, signal } = options;
+    const answer = await send(
+      new LightRequest(url, {
+        method,
+        headers: Object.entries(headers),
+        body: body === undefined || body === null ? undefined : String(body),
+        signal: signal ?? null,
+      }),
+    );
+    const hasBody = ![204, 205, 304].includes(answer.status);
+    return new Response(hasBody ? await answer.text() : null, {
+      status: answer.status,
+      headers: [...answer.headers],
+    });
+  };
 }
 
 /** An answer of the token endpoint as it is kept. */

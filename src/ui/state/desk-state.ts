@@ -96,6 +96,8 @@ export interface Around extends Viewpoint {
   /** Undefined where the environment alone says the server. */
   readonly profile: string | undefined;
   readonly production: boolean;
+  /** Names and amounts are hidden from the beginning. */
+  readonly discreet?: boolean;
   /** The contract's `DueAt` for a day or time as it was typed; undefined for what is neither. */
   readonly readDue: (typed: string) => string | undefined;
   /** A new id that no other desk makes. */

@@ -20,7 +20,7 @@ export const house: CommandHelps = {
   'profile:set': {
     summary: '建立环境，或更改其设置。',
     description:
-      '设置项：server=<地址>、kind=sandbox|staging|production、lang=zh-CN|en、output=table|json|ndjson|csv、adviser=<编号>；PEM 格式的 ca=<文件>、cert=<文件>、key=<文件>（此时只信任该 ca）、proxy=<地址>|none、connect-timeout=5s、answer-timeout=1m。这里没有代理时按 HTTPS_PROXY、HTTP_PROXY、NO_PROXY；本机上的服务器从不经过它们的代理。新环境需要 server 和 kind；第一个环境即为当前环境。“lang=”去掉一项设置。令牌不保存在这里。',
+      '设置项：server=<地址>、kind=sandbox|staging|production、lang=zh-CN|en、output=table|json|ndjson|csv、masking=on|strict（给人看的输出只显示姓氏）、adviser=<编号>；PEM 格式的 ca=<文件>、cert=<文件>、key=<文件>（此时只信任该 ca）、proxy=<地址>|none、connect-timeout=5s、answer-timeout=1m。这里没有代理时按 HTTPS_PROXY、HTTP_PROXY、NO_PROXY；本机上的服务器从不经过它们的代理。新环境需要 server 和 kind；第一个环境即为当前环境。“lang=”去掉一项设置。令牌不保存在这里。',
     args: { name: profile, settings: '一个或多个 key=value。' },
   },
   'profile:use': { summary: '将一个环境设为当前环境。', args: { name: profile } },
