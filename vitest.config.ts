@@ -29,6 +29,8 @@ export default defineConfig(async () => ({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks' as const,
+    // Acceptance tests wait for processes most of the time: two at once keep two cores busy.
+    maxWorkers: 2,
     env: { TZ: 'Asia/Shanghai' },
     projects: [
       project('terminal', ['test/**/*.test.{ts,tsx}'], { exclude: ['test/server/**', 'test/acceptance/**'] }),

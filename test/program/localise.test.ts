@@ -268,7 +268,7 @@ describe('the session', () => {
     [
       'live',
       ['colour=red'],
-      '“colour”不是环境的设置项；可用 server=…、kind=…、lang=…、output=…、adviser=…、ca=…、cert=…、key=…、proxy=…、connect-timeout=…、answer-timeout=…。',
+      '“colour”不是环境的设置项；可用 server=…、kind=…、lang=…、output=…、masking=…、adviser=…、ca=…、cert=…、key=…、proxy=…、connect-timeout=…、answer-timeout=…。',
     ],
     ['live', ['kind=prod'], 'kind 只能是 sandbox、staging、production，不能是“prod”。'],
   ])('profile set %s %j', async (name, assignments, detail) => {
