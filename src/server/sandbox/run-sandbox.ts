@@ -71,7 +71,7 @@ export async function runSandbox({
 
   async function listen(): Promise<Listening> {
     const signInAt = (at: string) => sandboxSignIn(database.db, keys, at);
-    const options = { database, host, logger, signInAt, drainMs: DRAIN_LIMIT_MS, rateLimit };
+    const options = { database, host, logger, signInAt, drainMs: DRAIN_LIMIT_MS, rateLimit, metrics: {} };
     try {
       return await startServer({ ...options, port });
     } catch (error) {
