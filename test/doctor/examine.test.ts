@@ -38,7 +38,8 @@ test('all is well', async () => {
     node: { state: 'ok', found: process.version },
     terminal: { state: 'ok', found: 'none: the output goes to a file or a program' },
     characters: { state: 'ok', found: 'not measured: there is no terminal to ask' },
-    keychain: expect.objectContaining({ state: 'ok' }),
+    // A machine without a D-Bus session keeps sign-ins in a file: the doctor says so as a warning.
+    keychain: expect.objectContaining({ state: expect.stringMatching(/^(ok|warning)$/) }),
     settings: { state: 'ok', found: `${settingsFile(configDir)}: 1 profile, current sandbox` },
     state: { state: 'ok', found: expect.stringMatching(/state, [\d.]+ [GM]iB free$/) },
     sandbox: { state: 'ok', found: `runs at ${server} (process ${process.pid})` },
