@@ -11,6 +11,7 @@ interface ShownProfile {
   readonly lang?: string;
   readonly output?: string;
   readonly adviser?: string;
+  readonly masking?: string;
   readonly ca?: string;
   readonly cert?: string;
   readonly proxy?: string;
@@ -18,9 +19,10 @@ interface ShownProfile {
   readonly answerTimeoutMs?: number;
 }
 
-/** The profiles as a list; a star marks the current one. By which way calls go is a column only where a profile says. */
+/** The profiles as a list; a star marks the current one. Masking, and by which way calls go, are columns only where a profile says. */
 export function profilesTable(profiles: readonly ShownProfile[], lang: Language): Table {
   const { labels, profiles: says } = messages(lang).actions;
+  const hasMasking = profiles.some(({ masking }) => masking !== undefined);
   const hasWay = profiles.some((profile) => way(profile) !== '');
   return {
     columns: [
@@ -31,10 +33,20 @@ export function profilesTable(profiles: readonly ShownProfile[], lang: Language)
       { key: 'lang', title: labels.lang, whole: true, priority: 3 },
       { key: 'output', title: labels.output, whole: true, priority: 2 },
       { key: 'adviser', title: labels.adviser, whole: true, priority: 1 },
+      ...(hasMasking ? [{ key: 'masking', title: labels.masking, whole: true, priority: 1 }] : []),
       ...(hasWay ? [{ key: 'connection', title: labels.connection, priority: 0 }] : []),
     ],
     rows: profiles.map((profile) => {
-      const { name, current, server, kind, lang: language = '', output = '', adviser = '' } = profile;
+      const {
+        name,
+        current,
+        server,
+        kind,
+        lang: language = '',
+        output = '',
+        adviser = '',
+        masking = '',
+      } = profile;
       return [
         { text: current ? '*' : '', data: String(current), tone: 'good' },
         { text: name, tone: current ? 'strong' : 'plain' },
@@ -43,6 +55,7 @@ export function profilesTable(profiles: readonly ShownProfile[], lang: Language)
         { text: language },
         { text: output },
         { text: adviser },
+        ...(hasMasking ? [{ text: masking }] : []),
         ...(hasWay ? [{ text: way(profile) }] : []),
       ];
     }),

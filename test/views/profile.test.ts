@@ -57,6 +57,18 @@ describe('profiles', () => {
     expect(shown(profilesTable([live], 'en'), wide)[1]).toContain('https://tong.example.com  production');
   });
 
+  test('whose personal numbers and names are masked strictly', async () => {
+    const strict = { ...sandbox, masking: 'strict' };
+    expect(shown(profilesTable([strict, staging], 'en'), wide)).toEqual([
+      '   Name     Server                                 Kind     Language  Output  Adviser   Masking',
+      '*  sandbox  http://127.0.0.1:4180                  sandbox                              strict',
+      '   staging  https://tong.staging.example.com:8443  staging  zh-CN     json    adv_0001',
+    ]);
+    expect(await renderCsv(profilesTable([strict], 'en'))).toBe(
+      'current,name,server,kind,lang,output,adviser,masking\r\ntrue,sandbox,http://127.0.0.1:4180,sandbox,,,,strict\r\n',
+    );
+  });
+
   test('of which there are none', () => {
     expect(shown(profilesTable([], 'en'), wide)).toEqual([
       'There is no profile yet. Try tong on made-up data: tong sandbox start',

@@ -28,6 +28,7 @@ export const actions = {
     server: 'Server',
     lang: 'Language',
     output: 'Output',
+    masking: 'Masking',
     connection: 'Connection',
   },
 

@@ -27,6 +27,7 @@ export const actions: Actions = {
     server: '服务器',
     lang: '语言',
     output: '输出',
+    masking: '遮盖',
     connection: '连接',
   },
 
