@@ -9,6 +9,7 @@ import type { SignInRecord } from '../session/sign-in/records.ts';
 import { revoke } from '../session/sign-in/sign-out.ts';
 import type { TokenSet } from '../session/sign-in/token-set.ts';
 import type { StorePlace } from '../session/sign-in/token-store.ts';
+import { transportFor } from '../session/sign-in/way.ts';
 import { renderQr } from '../text/qr.ts';
 import { approvalLines } from '../views/sign-in.ts';
 import { clientOf } from './connection.ts';
@@ -39,7 +40,7 @@ export async function signIn(
   const { tokens, issued } =
     brought === undefined ? await byDevice() : { tokens: tokensOfText(brought), issued: undefined };
   const { adviser } = await whoIs(
-    clientOf({ server, token: tokens.accessToken, transport: undefined }, terminal.lang, {}),
+    clientOf({ server, token: tokens.accessToken, transport: transportFor(server) }, terminal.lang, {}),
   ).catch(async (error) => {
     if (issued) await revoke(issued, tokens).catch(() => {});
     throw error;

@@ -1,7 +1,9 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type JWK, Provider } from 'oidc-provider';
 import { onTestFinished } from 'vitest';
+import type { Authority } from './certificates.ts';
 
 /** A real OpenID provider on loopback, and a server that takes its tokens and nobody else's. They end with the test. */
 export interface SignInWorld {
@@ -36,14 +38,16 @@ export interface SignInWorld {
 interface Wishes {
   /** Public key of the service account `nightly-key`. */
   readonly serviceKey?: JWK;
+  /** Both speak TLS with its certificate, and with nobody who has none of it. */
+  readonly authority?: Authority;
 }
 
 const scopes = 'tong.read tong.write';
 export const serviceSecret = 'a-secret-of-the-nightly-job';
 
-export async function signInWorld({ serviceKey }: Wishes = {}): Promise<SignInWorld> {
-  const server = await listening();
-  const issuer = await listening();
+export async function signInWorld({ serviceKey, authority }: Wishes = {}): Promise<SignInWorld> {
+  const server = await listening(authority);
+  const issuer = await listening(authority);
   const device = 'urn:ietf:params:oauth:grant-type:device_code';
   const none = { redirect_uris: [], response_types: [] };
   const grants = new Set<string>();
@@ -217,12 +221,21 @@ function answer(response: ServerResponse, status: number, body: object, type = '
   response.end(JSON.stringify(body));
 }
 
-async function listening(): Promise<{ url: string; http: Server }> {
-  const http = createServer();
+async function listening(authority?: Authority): Promise<{ url: string; http: Server }> {
+  const http = authority ? createSecureServer(mutual(authority)) : createServer();
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => stop(http));
-  return { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, http };
+  const scheme = authority ? 'https' : 'http';
+  return { url: `${scheme}://127.0.0.1:${(http.address() as AddressInfo).port}`, http };
 }
+
+const mutual = ({ ca, server, text }: Authority) => ({
+  ca: text(ca),
+  cert: text(server.cert),
+  key: text(server.key),
+  requestCert: true,
+  rejectUnauthorized: true,
+});
 
 function stop(http: Server): Promise<void> {
   return new Promise((resolve) => {

@@ -1,9 +1,15 @@
 import { lightFetch } from '../../api/light-fetch.ts';
 import type { LightFetch } from '../../api/light-http.ts';
 import { routeOf } from '../../api/route.ts';
+import type { Transport } from '../../api/transport.ts';
 import { configFolder } from '../folders.ts';
 import { listProfiles, type NamedProfile } from '../profiles.ts';
 import { transportOf } from '../transport.ts';
+
+/** By which way the calls to a server go while one signs in to it: that of the profile that points to the server. */
+export function transportFor(server: string): Transport | undefined {
+  return transportOf(profileOf(server), server);
+}
 
 /**
  * How one sends what signing in to a server takes, to it and to its issuer: with the CA, the client certificate, the
