@@ -7,19 +7,23 @@ import { expect, test } from 'vitest';
 
 const source = readFileSync(join(import.meta.dirname, '../../../src/session/sign-in/undisturbed.ts'), 'utf8');
 
-/** Says when it has begun, is sent the signal, goes on until its input ends, and says that it is done. */
-const program = `
+/** Says when it has begun, goes on after the signal has come and until its input ends, and says that it is done. */
+const program = (signal: NodeJS.Signals) => `
 ${transformSync(source, { loader: 'ts' }).code}
+setTimeout(() => {}, 60_000);
 await undisturbed(async () => {
+  // Its input may be heard of before the signal that was sent first.
+  const come = new Promise((resolve) => process.once('${signal}', resolve));
   process.stdout.write('begun\\n');
+  await come;
   for await (const _ of process.stdin);
   process.stdout.write('done\\n');
 });
-await new Promise((resolve) => setTimeout(resolve, 60_000));
+await new Promise(() => {});
 `;
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s is answered once the act is done', async (signal) => {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program]);
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program(signal)]);
   const stdout = text(child.stdout);
   child.stdout.once('data', () => {
     child.kill(signal);
