@@ -13,9 +13,3 @@ export function bulkFailure(
   const problem = { type: problemType(name), status: statusOf[kind], ...text, ...rest.members };
   return new Failure(kind, problem, { cause: rest.cause });
 }
-
-/** Node's code of a file error, as in `ENOSPC`; another error's message. */
-export function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.message : String(error);
-}

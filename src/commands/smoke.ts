@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Flags } from '@oclif/core';
 import { exitCodes } from '../api/failure.ts';
+import { codeOf } from '../api/file-failure.ts';
 import { tokenNow } from '../api/living-token.ts';
+import { usageFailure } from '../api/usage-failure.ts';
 import { TongCommand } from '../base-command.ts';
 import { clientOf } from '../program/connection.ts';
 import { interruption } from '../program/interruption.ts';
@@ -18,7 +20,6 @@ import { runSmoke } from '../smoke/run/run-smoke.ts';
 import { readScenarios } from '../smoke/scenario/scenario-file.ts';
 import { selectSteps } from '../smoke/scenario/select-steps.ts';
 import { parseAssignments } from '../smoke/scenario/variables.ts';
-import { codeOf, usageFailure } from '../smoke/smoke-failure.ts';
 import type { Smoke as Says } from '../text/messages/en/smoke.ts';
 import { smokeMessages } from '../text/messages/smoke.ts';
 

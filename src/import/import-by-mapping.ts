@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { ApiClient } from '../api/client.ts';
+import { usageFailure } from '../api/usage-failure.ts';
 import type { Imports } from '../text/messages/en/import.ts';
 import { DryRun } from './destination.ts';
-import { usageFailure } from './import-failure.ts';
 import { openPlan } from './import-plan.ts';
 import type { ImportResult } from './import-result.ts';
 import { readMapping } from './mapping-file.ts';

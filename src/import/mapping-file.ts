@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Failure } from '../api/failure.ts';
+import { fileFailure } from '../api/file-failure.ts';
+import { usageFailure } from '../api/usage-failure.ts';
 import { pathText } from '../checked-yaml/path.ts';
 import { type FileFault, readYaml } from '../checked-yaml/yaml-file.ts';
 import type { Imports } from '../text/messages/en/import.ts';
-import { fileFailure, usageFailure } from './import-failure.ts';
 import type { Mapping } from './mapping.ts';
 import type { MappingFault } from './mapping-fault.ts';
 import { mappingSchema } from './mapping-schema.ts';
@@ -23,7 +24,7 @@ export interface MappingFile {
  */
 export async function readMapping(path: string, say: Imports): Promise<MappingFile> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw fileFailure(path, error, say);
+    throw fileFailure(path, error, say.problems);
   });
   const failure = (faults: readonly FileFault[], problem: string) =>
     usageFailure(

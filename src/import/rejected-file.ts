@@ -1,8 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
+import { codeOf } from '../api/file-failure.ts';
+import { usageFailure } from '../api/usage-failure.ts';
 import type { DelimitedRow } from '../tabular/delimited-rows.ts';
 import type { Imports } from '../text/messages/en/import.ts';
-import { codeOf, usageFailure } from './import-failure.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A row that is not imported, and why. */

@@ -1,10 +1,11 @@
 import { Failure } from '../api/failure.ts';
 import type { ImportSummary } from '../api/schema.d.ts';
+import { usageFailure } from '../api/usage-failure.ts';
 import type { PlainDate } from '../domain/dates/plain-date.ts';
 import type { Imports } from '../text/messages/en/import.ts';
 import { type Destination, emptySummary } from './destination.ts';
 import { DoubtfulNumbers } from './doubtful-numbers.ts';
-import { interruptedFailure, usageFailure } from './import-failure.ts';
+import { interruptedFailure } from './import-failure.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { type ImportResult, importResult } from './import-result.ts';
 import { loadTables } from './load-tables.ts';

@@ -1,8 +1,10 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileFailure } from '../api/file-failure.ts';
+import { usageFailure } from '../api/usage-failure.ts';
 import { type DelimitedRow, type Dialect, type ReadingErrors, readRows } from '../tabular/delimited-rows.ts';
 import type { Imports } from '../text/messages/en/import.ts';
-import { fileFailure, interruptedFailure, usageFailure } from './import-failure.ts';
+import { interruptedFailure } from './import-failure.ts';
 import type { FileMapping, Format } from './mapping.ts';
 
 /** One of the mapping's files, found and understood. */
@@ -82,14 +84,14 @@ export function shapeFault(
 
 function readingErrors(path: string, say: Imports): ReadingErrors {
   return {
-    unreadable: (error) => fileFailure(path, error, say),
+    unreadable: (error) => fileFailure(path, error, say.problems),
     openQuote: (line, cause) => usageFailure('damaged-file', say.problems.openQuote(path, line), cause),
   };
 }
 
 async function sizeOf(path: string, say: Imports): Promise<number> {
   const unreadable = (error: unknown) => {
-    throw fileFailure(path, error, say);
+    throw fileFailure(path, error, say.problems);
   };
   // Opened, since only that tells whether it may be read.
   const file = await open(path).catch(unreadable);

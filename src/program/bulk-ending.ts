@@ -1,5 +1,6 @@
 import { Failure, problemType } from '../api/failure.ts';
-import { bulkFailure, codeOf } from '../bulk/failures.ts';
+import { codeOf } from '../api/file-failure.ts';
+import { bulkFailure } from '../bulk/failures.ts';
 import type { Ending } from '../bulk/run/dispatch.ts';
 import { JournalFailure } from '../bulk/run/journal.ts';
 import type { RunOutcome } from '../bulk/run/perform-run.ts';

@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
+import { fileFailure } from '../../api/file-failure.ts';
+import { usageFailure } from '../../api/usage-failure.ts';
 import { type DelimitedRow, type Dialect, readRows } from '../../tabular/delimited-rows.ts';
 import { findDelimiter } from './beginning.ts';
 import { cleanCell } from './cell.ts';
 import { askedColumn, type CustomerColumn, isWellKnown, wellKnownColumn } from './customer-column.ts';
 import { bareColumn } from './list.ts';
-import { fileFailure, usageFailure } from './list-failure.ts';
 import { type RawRow, wholeRow } from './list-row.ts';
 import type { FoundList, ListText } from './list-text.ts';
 
@@ -90,7 +91,7 @@ async function* rawRows(
 
 async function* filledRows(dialect: Dialect, { file, say }: ListText): AsyncGenerator<DelimitedRow> {
   const rows = readRows(dialect, {
-    unreadable: (error) => fileFailure(file.name, error, say),
+    unreadable: (error) => fileFailure(file.name, error, say.problems),
     openQuote: (line, cause) => {
       const isLong = cause instanceof Error && 'code' in cause && cause.code === 'CSV_MAX_RECORD_SIZE';
       const { rowTooLong, openQuote } = say.problems;

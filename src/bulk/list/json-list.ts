@@ -1,9 +1,9 @@
+import { usageFailure } from '../../api/usage-failure.ts';
 import { cleanCell } from './cell.ts';
 import { askedColumn, wellKnownColumn } from './customer-column.ts';
 import { flatten, isInexact } from './flatten.ts';
 import { type JsonValue, jsonValues } from './json-values.ts';
 import { bareColumn, type ListFault } from './list.ts';
-import { usageFailure } from './list-failure.ts';
 import { type RawRow, wholeRow } from './list-row.ts';
 import type { FoundList, ListText } from './list-text.ts';
 

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
+import { fileFailure } from '../../api/file-failure.ts';
+import { usageFailure } from '../../api/usage-failure.ts';
 import { elementLines } from './element-lines.ts';
-import { fileFailure, usageFailure } from './list-failure.ts';
 import type { ListText } from './list-text.ts';
 import { textLines } from './text-lines.ts';
 
@@ -50,13 +51,13 @@ async function* valuesByLine({ file, encoding, say }: ListText): AsyncGenerator<
     for await (const { line, text, isCut } of textLines(file.path, encoding))
       yield { line, value: isCut ? undefined : parse(text), text, isCut };
   } catch (error) {
-    throw fileFailure(file.name, error, say);
+    throw fileFailure(file.name, error, say.problems);
   }
 }
 
 async function documentValues({ file, encoding, say }: ListText): Promise<JsonValue[]> {
   const unreadable = (error: unknown) => {
-    throw fileFailure(file.name, error, say);
+    throw fileFailure(file.name, error, say.problems);
   };
   const { size } = await stat(file.path).catch(unreadable);
   if (size > largestDocument)

@@ -2,9 +2,9 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { codeOf, fileFailure } from '../../api/file-failure.ts';
+import { usageFailure } from '../../api/usage-failure.ts';
 import type { BulkList } from '../../text/messages/en/bulk-list.ts';
-import { codeOf } from '../failures.ts';
-import { fileFailure, usageFailure } from './list-failure.ts';
 
 /** A list on the disk, where it can be read more than once. */
 export interface ListFile {
@@ -35,7 +35,7 @@ export async function findListFile(from: string, options: SpoolOptions): Promise
   const { stdin, say } = options;
   if (from === '-') return spool(stdin, say.standardInput, options);
   const unreadable = (error: unknown) => {
-    throw fileFailure(from, error, say);
+    throw fileFailure(from, error, say.problems);
   };
   const stats = await stat(from).catch(unreadable);
   if (stats.isDirectory()) throw usageFailure('unreadable-file', say.problems.notAFile(from));

@@ -1,10 +1,11 @@
+import { fileFailure } from '../../api/file-failure.ts';
+import { usageFailure } from '../../api/usage-failure.ts';
 import type { TextEncoding } from '../../tabular/text-encoding.ts';
 import { readBeginning } from './beginning.ts';
 import { openCsv } from './csv-list.ts';
 import { findEncoding } from './encoding.ts';
 import { openJson } from './json-list.ts';
 import type { List, ListRow } from './list.ts';
-import { fileFailure, usageFailure } from './list-failure.ts';
 import { findListFile, type ListFile, type SpoolOptions } from './list-file.ts';
 import { listRow } from './list-row.ts';
 import type { FoundList, ListText } from './list-text.ts';
@@ -32,7 +33,7 @@ export async function openList(from: string, options: ListOptions): Promise<List
   try {
     const encoding = options.encoding ?? (await textEncoding(file, options));
     const beginning = await readBeginning(file.path, encoding).catch((error) => {
-      throw fileFailure(file.name, error, options.say);
+      throw fileFailure(file.name, error, options.say.problems);
     });
     if (beginning === '') throw usageFailure('empty-list', options.say.problems.empty(file.name));
     const text: ListText = { file, encoding, beginning, asked: options.column, delimiter, say: options.say };
@@ -56,7 +57,7 @@ async function* listRows({ column, rows }: FoundList, { encoding, say }: ListTex
 
 async function textEncoding({ path, name }: ListFile, { say }: ListOptions): Promise<TextEncoding> {
   const encoding = await findEncoding(path).catch((error) => {
-    throw fileFailure(name, error, say);
+    throw fileFailure(name, error, say.problems);
   });
   if (encoding === 'workbook') throw usageFailure('damaged-file', say.problems.workbook(name));
   if (encoding === 'utf-16be') throw usageFailure('damaged-file', say.problems.utf16be(name));

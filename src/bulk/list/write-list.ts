@@ -1,10 +1,10 @@
 import { type FileHandle, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { stringify } from 'csv-stringify/sync';
 import type { Failure } from '../../api/failure.ts';
+import { codeOf } from '../../api/file-failure.ts';
+import { usageFailure } from '../../api/usage-failure.ts';
 import type { BulkList } from '../../text/messages/en/bulk-list.ts';
-import { codeOf } from '../failures.ts';
 import { harmlessCell } from './cell.ts';
-import { usageFailure } from './list-failure.ts';
 
 /** Why a row is in the list; the last column. */
 const reasonColumn = 'reason';

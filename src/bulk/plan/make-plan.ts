@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiClient } from '../../api/client.ts';
 import { Failure } from '../../api/failure.ts';
+import { codeOf } from '../../api/file-failure.ts';
 import type { BulkAction, BulkCustomer, BulkPreviewItem, Session } from '../../api/schema.d.ts';
 import { unwrap } from '../../api/unwrap.ts';
 import type { Bulk } from '../../text/messages/en/bulk.ts';
-import { bulkFailure, codeOf } from '../failures.ts';
+import { bulkFailure } from '../failures.ts';
 import type { ListRow } from '../list/list.ts';
 import { type PlanHead, type PlanRow, type PlanSummary, planMark, planVersion } from './plan.ts';
 import { PlanWriter } from './plan-writer.ts';

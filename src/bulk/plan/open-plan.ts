@@ -1,7 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
+import { codeOf } from '../../api/file-failure.ts';
 import type { Session } from '../../api/schema.d.ts';
 import type { Bulk } from '../../text/messages/en/bulk.ts';
-import { bulkFailure, codeOf } from '../failures.ts';
+import { bulkFailure } from '../failures.ts';
 import { planEnds } from './plan-ends.ts';
 import { checkPlan, type Plan } from './read-plan.ts';
 

@@ -1,7 +1,7 @@
 import { LiquidError } from 'liquidjs';
 import type { Failure } from '../../api/failure.ts';
+import { usageFailure } from '../../api/usage-failure.ts';
 import type { BulkList } from '../../text/messages/en/bulk-list.ts';
-import { usageFailure } from '../list/list-failure.ts';
 import { RefusedTag } from './engine.ts';
 
 /** A place in a template, from 1; columns in UTF-16 code units. */

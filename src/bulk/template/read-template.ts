@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { fileFailure } from '../../api/file-failure.ts';
+import { usageFailure } from '../../api/usage-failure.ts';
 import type { Language } from '../../text/language.ts';
 import { findEncoding } from '../list/encoding.ts';
-import { fileFailure, usageFailure } from '../list/list-failure.ts';
 import type { TextLimits } from './finished-text.ts';
 import { compile, type Template } from './template.ts';
 
@@ -45,7 +46,7 @@ function spoken(template: Template | undefined, language: Language): Template | 
 async function readVariant(path: string, limits: TextLimits): Promise<Template | undefined> {
   const text = await readText(path, limits).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error instanceof Error && 'code' in error ? fileFailure(path, error, limits.say) : error;
+    throw error instanceof Error && 'code' in error ? fileFailure(path, error, limits.say.problems) : error;
   });
   return text === undefined ? undefined : compile({ name: path, text }, limits);
 }

@@ -1,6 +1,6 @@
 import type { Liquid, Template as Part } from 'liquidjs';
+import { usageFailure } from '../../api/usage-failure.ts';
 import type { Language } from '../../text/language.ts';
-import { usageFailure } from '../list/list-failure.ts';
 import { syntaxFailure, type TemplateText } from './broken-template.ts';
 import { longestTemplate, newEngine } from './engine.ts';
 import { finishedText, type TextLimits } from './finished-text.ts';

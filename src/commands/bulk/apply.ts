@@ -1,5 +1,6 @@
 import { Args, Flags } from '@oclif/core';
-import { bulkFailure, codeOf } from '../../bulk/failures.ts';
+import { codeOf } from '../../api/file-failure.ts';
+import { bulkFailure } from '../../bulk/failures.ts';
 import { openPlan } from '../../bulk/plan/open-plan.ts';
 import type { Plan } from '../../bulk/plan/read-plan.ts';
 import { lookAtRun } from '../../bulk/run/look-at-run.ts';

@@ -1,6 +1,6 @@
+import { usageFailure } from '../../api/usage-failure.ts';
 import type { Smoke } from '../../text/messages/en/smoke.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { usageFailure } from '../smoke-failure.ts';
 
 interface Target {
   readonly profile: string | undefined;

@@ -1,9 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { codeOf } from '../../api/file-failure.ts';
+import { usageFailure } from '../../api/usage-failure.ts';
 import { pathText } from '../../checked-yaml/path.ts';
 import { readYaml } from '../../checked-yaml/yaml-file.ts';
 import type { Smoke } from '../../text/messages/en/smoke.ts';
-import { codeOf, usageFailure } from '../smoke-failure.ts';
 import { checkScenario } from './check-scenario.ts';
 import type { Scenario, ScenarioText } from './scenario.ts';
 import { scenarioSchema } from './scenario-schema.ts';

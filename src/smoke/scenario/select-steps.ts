@@ -1,5 +1,5 @@
+import { usageFailure } from '../../api/usage-failure.ts';
 import type { Smoke } from '../../text/messages/en/smoke.ts';
-import { usageFailure } from '../smoke-failure.ts';
 import type { Scenario, Step } from './scenario.ts';
 
 /**
